@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+/**
+ * The condition language: data, never code. A test has one subject (a question, or a number term) and one verb;
+ * `all`, `any` and `not` nest. The limits bound the time any condition can take (docs: definition language).
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | QuestionTest
+  | NumberTest;
+
+interface Subject {
+  readonly question: string;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+}
+
+export type QuestionTest = Subject &
+  (
+    | { readonly is: string }
+    | { readonly isAnyOf: readonly string[] }
+    | { readonly includes: string }
+    | { readonly includesAny: readonly string[] }
+    | { readonly includesAll: readonly string[] }
+    | { readonly isAnswered: true }
+    | { readonly isAsked: true }
+  );
+
+/** Compares two number terms; a term that is blank makes the test unknown. */
+export type NumberTest = { readonly number: Term } & (
+  | { readonly atLeast: Term }
+  | { readonly atMost: Term }
+  | { readonly equals: Term }
+);
+
+/**
+ * A number: a constant, the answer to a number question, a sum of terms, or how many options were chosen.
+ * A blank operand makes the term unknown.
+ */
+export type Term =
+  | number
+  | { readonly answer: string; readonly row?: string | undefined; readonly column?: string | undefined }
+  | { readonly sum: readonly Term[] }
+  | { readonly count: string };
+
+const id = z.string();
+const code = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const codes = z.array(code).check(z.minLength(1));
+const place = { row: z.optional(code), column: z.optional(code) };
+const onQuestion = { question: id, ...place };
+
+const term: z.ZodMiniType<Term> = z.lazy(() =>
+  z.union([
+    z.number(),
+    z.strictObject({ answer: id, ...place }),
+    z.strictObject({ sum: z.array(term).check(z.minLength(1)) }),
+    z.strictObject({ count: id }),
+  ]),
+);
+
+/** Opens a condition from a definition. Unknown keys and two verbs in one test are refused. */
+export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ ...onQuestion, is: code }),
+    z.strictObject({ ...onQuestion, isAnyOf: codes }),
+    z.strictObject({ ...onQuestion, includes: code }),
+    z.strictObject({ ...onQuestion, includesAny: codes }),
+    z.strictObject({ ...onQuestion, includesAll: codes }),
+    z.strictObject({ ...onQuestion, isAnswered: z.literal(true) }),
+    z.strictObject({ ...onQuestion, isAsked: z.literal(true) }),
+    z.strictObject({ number: term, atLeast: term }),
+    z.strictObject({ number: term, atMost: term }),
+    z.strictObject({ number: term, equals: term }),
+  ]),
+);

@@ -1,0 +1,57 @@
+import type { Finding } from './check.ts';
+import type { Compiled, Node } from './compile.ts';
+import type { Path } from './route.ts';
+
+/** How far a response is. Counts are questions on the path now; a matrix is one. */
+export interface Progress {
+  readonly asked: number;
+  readonly answered: number;
+  readonly sections: readonly SectionProgress[];
+}
+
+/**
+ * `notApplicable` 対象外: the routing empties it; `notStarted` 未着手; `inProgress` 入力中: something is still
+ * missing; `attention` 要確認: an answer has to be mended or confirmed; `complete` 完了.
+ */
+export type SectionState = 'notApplicable' | 'notStarted' | 'inProgress' | 'attention' | 'complete';
+
+export interface SectionProgress {
+  readonly id: string;
+  readonly state: SectionState;
+  readonly asked: number;
+  readonly answered: number;
+  /** Questions on the path that have to be answered (hard or soft). */
+  readonly required: number;
+  /** What is open: missing answers, and answers to mend or confirm. */
+  readonly open: readonly Finding[];
+}
+
+export function progressOf(
+  compiled: Compiled,
+  path: Path,
+  isFilled: (node: Node) => boolean,
+  problemsAt: (node: Node) => readonly Finding[],
+): Progress {
+  const sections = compiled.nodes
+    .filter(({ kind }) => kind === 'section')
+    .map((section) => {
+      const questions = compiled.nodes.filter((node) => node.section === section.index && node.kind === 'question' && path[node.index] === 1);
+      const open = questions.flatMap(problemsAt).filter((finding) => !finding.settled && finding.severity !== 'info');
+      const answered = questions.filter(isFilled).length;
+      const required = questions.filter((node) => node.slots[0]?.question.required).length;
+      const state = stateOf(questions.length, answered, required, open);
+      return { id: section.id, state, asked: questions.length, answered, required, open };
+    });
+  return {
+    asked: sections.reduce((sum, section) => sum + section.asked, 0),
+    answered: sections.reduce((sum, section) => sum + section.answered, 0),
+    sections,
+  };
+}
+
+function stateOf(asked: number, answered: number, required: number, open: readonly Finding[]): SectionState {
+  if (asked === 0) return 'notApplicable';
+  if (open.some(({ code }) => code !== 'required')) return 'attention';
+  if (answered === 0 && (open.length > 0 || required === 0)) return 'notStarted';
+  return open.length > 0 ? 'inProgress' : 'complete';
+}

@@ -1,0 +1,26 @@
+import { longText, type LongTextQuestion } from './long-text/type.ts';
+import { matrix, type MatrixQuestion } from './matrix/type.ts';
+import { multiple, type MultipleQuestion } from './multiple/type.ts';
+import { number, type NumberQuestion } from './number/type.ts';
+import { single, type SingleQuestion } from './single/type.ts';
+import { text, type TextQuestion } from './text/type.ts';
+import type { QuestionBase, QuestionType } from './type.ts';
+
+/** Any question; its `type` says which. */
+export type Question = LongTextQuestion | MatrixQuestion | MultipleQuestion | NumberQuestion | SingleQuestion | TextQuestion;
+
+/** The types a definition may use, by name. A value, so that a test can extend it. */
+export type Registry = ReadonlyMap<string, QuestionType>;
+
+export const registry: Registry = registryOf([single, multiple, number, text, longText, matrix]);
+
+export function registryOf(types: readonly QuestionType[]): Registry {
+  return new Map(types.map((type) => [type.type, type]));
+}
+
+/** @throws when the type is not registered: the schema would have refused the definition. */
+export function typeOf(types: Registry, question: QuestionBase): QuestionType {
+  const type = types.get(question.type);
+  if (!type) throw new Error(`No question type "${question.type}" is registered.`);
+  return type;
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { problem } from '../../shared/problem.ts';
+import { failure, success } from '../../shared/result.ts';
+import { isBlank, isStorable, tooLong } from '../plain-text.ts';
+import { withShared } from '../texts.ts';
+import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
+import { formatProblems, formats, type FormatName } from './formats.ts';
+
+/** A short text on one line, free or of a named format. */
+export interface TextQuestion extends QuestionBase {
+  readonly type: 'text';
+  /** In characters as a reader counts them; 200 where the definition says nothing. */
+  readonly maxLength: number;
+  readonly format?: FormatName | undefined;
+}
+
+export function openText(value: CellValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export const text: QuestionType<TextQuestion> = {
+  type: 'text',
+  schema: z.strictObject({
+    ...baseKeys,
+    type: z.literal('text'),
+    maxLength: z._default(z.int().check(z.positive(), z.maximum(2_000)), 200),
+    format: z.optional(z.enum(['telephone', 'mail'] satisfies FormatName[])),
+  }),
+  defects: () => [],
+  readsAs: 'text',
+  codes: () => [],
+  label: () => undefined,
+  cells: () => [{ path: '' }],
+  parse(question, value) {
+    if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
+    if (!isStorable(value)) return failure([problem('text.notStorable')]);
+    const oneLine = value.replace(/[\r\n]+/g, ' ');
+    return success(question.format && !isBlank(oneLine) ? formats[question.format].normalise(oneLine) : oneLine);
+  },
+  isAnswer: (_, value) => !isBlank(openText(value)),
+  problems(question, value) {
+    const given = openText(value);
+    return [...tooLong(given, question.maxLength), ...(question.format ? formatProblems(question.format, given) : [])];
+  },
+  special: () => undefined,
+  reading: (_, value) => ({ is: 'text', text: openText(value) }),
+  effective: (_, value) => value,
+  show: (_, value) => openText(value),
+  columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
+  texts: withShared({
+    ja: {
+      'text.telephone': ({ text: given }) => `電話番号は、0 から始まる 10 桁か 11 桁の数字で入力してください（入力: ${given}）。`,
+      'text.mail': ({ text: given }) => `メールアドレスは、name@example.jp の形で入力してください（入力: ${given}）。`,
+    },
+    en: {
+      'text.telephone': ({ text: given }) => `Enter a telephone number of 10 or 11 digits that begins with 0 (entered: ${given}).`,
+      'text.mail': ({ text: given }) => `Enter a mail address in the form name@example.jp (entered: ${given}).`,
+    },
+  }),
+};

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { responseReportSchema } from './acknowledgement.ts';
+
+/** `POST /api/sign-in`: the hub's number and its access code. Answered with a cookie and everything to go offline with. */
+export const signInRequestSchema = z.strictObject({
+  number: z.string().check(z.minLength(1), z.maxLength(40)),
+  code: z.string().check(z.minLength(1), z.maxLength(60)),
+});
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+/** The hub as its own screens name it. */
+export const unitSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  prefecture: z.string(),
+  /** Rosters of the sample round are invented; screens say so. */
+  fictional: z.boolean(),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** Times in milliseconds by the server's clock. Answers are taken until `closes`, and after it until `grace`. */
+export const roundSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  opens: z.number(),
+  closes: z.number(),
+  graceEnds: z.number(),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** What a first page may know before anyone signs in: `GET /api/round`. */
+export const roundNoticeSchema = z.object({
+  round: roundSchema,
+  title: z.string(),
+  edition: z.optional(z.string()),
+  about: z.object({ purpose: z.string(), handling: z.string(), retention: z.string(), contact: z.string() }),
+  questions: z.int(),
+  fictional: z.boolean(),
+  serverTime: z.number(),
+});
+export type RoundNotice = z.infer<typeof roundNoticeSchema>;
+
+export const signedInSchema = z.object({
+  unit: unitSchema,
+  round: roundSchema,
+  responseId: z.string(),
+  definitionHash: z.string(),
+  /** The published questionnaire; opened by `questionnaireSchema` and checked against its hash. */
+  questionnaire: z.json(),
+  /** Ed25519 public key (SPKI, base64url) that signs receipts; pinned by the device. */
+  receiptKey: z.object({ keyId: z.string(), publicKey: z.string() }),
+  report: responseReportSchema,
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
