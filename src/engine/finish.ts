@@ -28,7 +28,8 @@ export function accept(compiled: Compiled, effective: Readonly<Record<Address, u
   const opened = openCells(compiled, effective);
   if (!opened.ok) return opened.problems;
   const form = open(compiled, opened.value);
-  const uncounted = Object.keys(opened.value).filter((address) => form.effective()[address] === undefined);
+  const counted = form.effective();
+  const uncounted = Object.keys(opened.value).filter((address) => counted[address] === undefined);
   return [
     ...uncounted.map((address) => problem('submission.notAsked', {}, address)),
     ...form.problems().filter(({ severity }) => severity === 'hard'),

@@ -192,10 +192,8 @@ export class Form {
   }
 
   #effectiveReasons(): readonly (readonly [Address, CellValue])[] {
-    return [...this.#raw].filter(([address]) => {
-      const subject = reasonSubject(address);
-      return subject !== undefined && this.problems().some((finding) => finding.settled && finding.subject === subject);
-    });
+    const settled = new Set(this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])));
+    return [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? ''));
   }
 
   #changeOf(touched: ReadonlySet<number>, flipped: readonly Node[]): Change {

@@ -1,0 +1,26 @@
+/**
+ * `npm run schema [-- --check]`: writes the JSON Schema that gives editors completion for questionnaires, generated
+ * from the schema that reads them. With `--check` it only says whether the committed file is stale (exit 1).
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { questionnaireSchema } from '../src/definition/questionnaire.ts';
+import { registry } from '../src/question-types/registry.ts';
+
+const file = join(import.meta.dirname, '../questionnaire/schema.json');
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+const schema = z.toJSONSchema(questionnaireSchema(registry), { io: 'input', reused: 'ref' });
+const text = `${JSON.stringify(schema, null, 2)}\n`;
+
+if (values.check) {
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  if (committed !== text) {
+    console.error('questionnaire/schema.json is stale: run `npm run schema` and commit it.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(file, text);
+}
