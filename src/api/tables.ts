@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { crossTableSchema } from '../tally/cross-table.ts';
+import { frequencyTableSchema } from '../tally/frequency-table.ts';
+
+/** `GET`: which tables there are. */
+export const tablesPath = '/api/office/tables';
+
+/** `GET`: the frequency tables of one question. */
+export function tablePath(question: string): string {
+  return `${tablesPath}/${encodeURIComponent(question)}`;
+}
+
+/** `GET`: one question within another, or within a roster attribute (`attribute:prefecture`). */
+export const crossPath = '/api/office/cross';
+export const crossQuerySchema = z.strictObject({
+  row: z.string().check(z.minLength(1), z.maxLength(80)),
+  column: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+export type CrossQuery = z.infer<typeof crossQuerySchema>;
+
+export function crossQuery({ row, column }: CrossQuery): string {
+  return `row=${encodeURIComponent(row)}&column=${encodeURIComponent(column)}`;
+}
+
+const count = z.int().check(z.nonnegative());
+
+/** Which submissions were counted. The same cut and questionnaire give the same numbers. */
+export const cutSchema = z.object({
+  questionnaireHash: z.string(),
+  /** Submissions counted: each unit's last. */
+  counted: count,
+  /** Server time of the latest of them; null where there is none. */
+  latest: z.nullable(z.number()),
+});
+export type Cut = z.infer<typeof cutSchema>;
+
+export const listedQuestionSchema = z.object({
+  id: z.string(),
+  number: z.optional(z.string()),
+  title: z.string(),
+  /** Whether it can stand in a cross table: questions whose answers are options. */
+  crosses: z.boolean(),
+});
+export type ListedQuestion = z.infer<typeof listedQuestionSchema>;
+
+export const tableListSchema = z.object({
+  title: z.string(),
+  unitNoun: z.string(),
+  fictional: z.boolean(),
+  cut: cutSchema,
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      number: z.optional(z.string()),
+      title: z.string(),
+      questions: z.array(listedQuestionSchema),
+    }),
+  ),
+  /** Roster attributes a cross table can have as columns. */
+  attributes: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Cross tables the report of the round declares. */
+  crossTables: z.array(
+    z.object({
+      id: z.string(),
+      number: z.optional(z.string()),
+      title: z.string(),
+      row: z.string(),
+      column: z.string(),
+    }),
+  ),
+});
+export type TableList = z.infer<typeof tableListSchema>;
+
+export const questionTablesSchema = z.object({
+  question: z.string(),
+  footnotes: z.array(z.string()),
+  /** Sentences to stand under the table, such as where published figures differ. */
+  notes: z.array(z.string()),
+  cut: cutSchema,
+  /** One table, or one a row of a matrix. */
+  tables: z.array(frequencyTableSchema),
+});
+export type QuestionTables = z.infer<typeof questionTablesSchema>;
+
+export const crossSchema = z.object({
+  notes: z.array(z.string()),
+  cut: cutSchema,
+  table: crossTableSchema,
+});
+export type Cross = z.infer<typeof crossSchema>;
