@@ -1,17 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import type { ViteUserConfig } from 'vitest/config';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserConfig } from 'vite';
 import { precache } from './tools/precache.ts';
 
-/** Two builds that share no file (`--mode respondent`, `--mode office`), and the tests. */
+/** Two builds that share no file: `--mode respondent` and `--mode office`. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'respondent':
       return respondent;
     case 'office':
       return office;
-    case 'test':
-      return tests;
     default:
       throw new Error(`Say which app to build: --mode respondent or --mode office, not ${mode}.`);
   }
@@ -19,12 +16,12 @@ export default defineConfig(({ mode }) => {
 
 const build = {
   emptyOutDir: true,
-  // The pages forbid inline script and data: addresses (Content-Security-Policy).
+  // The pages' Content-Security-Policy forbids inline script and data: addresses.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
 } as const;
 
-const respondent: ViteUserConfig = {
+const respondent: UserConfig = {
   root: at('src/respondent'),
   base: '/',
   publicDir: at('public'),
@@ -32,33 +29,11 @@ const respondent: ViteUserConfig = {
   plugins: [precache({ serviceWorker: at('src/device/service-worker.ts') })],
 };
 
-const office: ViteUserConfig = {
+const office: UserConfig = {
   root: at('src/office'),
   base: '/office/',
   publicDir: false,
   build: { ...build, outDir: at('dist/office') },
-};
-
-const tests: ViteUserConfig = {
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'node',
-          include: ['tests/**/*.test.ts'],
-          environment: 'node',
-        },
-      },
-      {
-        test: {
-          name: 'dom',
-          include: ['tests/**/*.dom.test.tsx'],
-          environment: 'happy-dom',
-          setupFiles: ['tests/support/clean-up-dom.ts'],
-        },
-      },
-    ],
-  },
 };
 
 function at(path: string): string {
