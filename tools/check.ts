@@ -23,27 +23,44 @@ interface Checked {
   readonly problems: readonly LocatedProblem[];
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
-const language: Language = process.env['LANG']?.startsWith('ja') ? 'ja' : 'en';
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const language: Language = process.env.LANG?.startsWith('ja') ? 'ja' : 'en';
 
 const checked = await Promise.all((await files(positionals)).map(checkFile));
 if (values.json) console.log(JSON.stringify({ questionnaires: checked.map(asJson) }, null, 2));
 else for (const one of checked) console.log(asText(one));
 if (checked.length === 0) console.error('There is no questionnaire to check.');
-const hasError = checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+const hasError = checked.some(({ problems }) =>
+  problems.some(({ severity }) => severity === 'error'),
+);
 process.exitCode = hasError || checked.length === 0 ? 1 : 0;
 
 async function files(folders: readonly string[]): Promise<readonly string[]> {
-  if (folders.length > 0) return folders.map((folder) => (folder.endsWith('.yaml') ? folder : join(folder, 'questionnaire.yaml')));
+  if (folders.length > 0)
+    return folders.map((folder) =>
+      folder.endsWith('.yaml') ? folder : join(folder, 'questionnaire.yaml'),
+    );
   const entries = await readdir(join(root, 'questionnaire'), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, 'questionnaire', entry.name, 'questionnaire.yaml'));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, 'questionnaire', entry.name, 'questionnaire.yaml'));
 }
 
 async function checkFile(file: string): Promise<Checked> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   const shown = relative(process.cwd(), file);
   if (text === undefined) {
-    const missing = { code: 'definition.yaml', details: { reason: 'the file cannot be opened' }, severity: 'error', path: [], line: 1, column: 1 } as const;
+    const missing = {
+      code: 'definition.yaml',
+      details: { reason: 'the file cannot be opened' },
+      severity: 'error',
+      path: [],
+      line: 1,
+      column: 1,
+    } as const;
     return { file: shown, questionnaire: undefined, problems: [missing] };
   }
   return { file: shown, ...readQuestionnaire(text, registry, await themes()) };
@@ -87,7 +104,13 @@ function asText(one: Checked): string {
 function facts(questionnaire: Questionnaire): readonly string[] {
   const placed = questionsOf(questionnaire);
   const head = `${questionnaire.id} version ${questionnaire.version}: ${placed.length} questions, ${conditionCount(questionnaire)} conditions`;
-  return [head, ...placed.map((one) => `  ${one.question.id.padEnd(20)} ${baseSentence(questionnaire, registry, one, language)}`)];
+  return [
+    head,
+    ...placed.map(
+      (one) =>
+        `  ${one.question.id.padEnd(20)} ${baseSentence(questionnaire, registry, one, language)}`,
+    ),
+  ];
 }
 
 /** Conditions written in the definition, on sections, items and checks. */

@@ -41,7 +41,11 @@ export type NumberTest = { readonly number: Term } & (
  */
 export type Term =
   | number
-  | { readonly answer: string; readonly row?: string | undefined; readonly column?: string | undefined }
+  | {
+      readonly answer: string;
+      readonly row?: string | undefined;
+      readonly column?: string | undefined;
+    }
   | { readonly sum: readonly Term[] }
   | { readonly count: string };
 

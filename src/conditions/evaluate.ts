@@ -40,7 +40,8 @@ function ask(test: QuestionTest, reading: Reading): Truth {
   if (blank) return 'unknown';
   const given = codesOf(reading);
   if ('is' in test) return given.length === 1 && given[0] === test.is;
-  if ('isAnyOf' in test) return given.length === 1 && test.isAnyOf.some((code) => code === given[0]);
+  if ('isAnyOf' in test)
+    return given.length === 1 && test.isAnyOf.some((code) => code === given[0]);
   if ('includes' in test) return given.includes(test.includes);
   if ('includesAny' in test) return test.includesAny.some((code) => given.includes(code));
   return test.includesAll.every((code) => given.includes(code));
@@ -53,18 +54,23 @@ function codesOf(reading: Reading): readonly string[] {
 }
 
 function compare(test: NumberTest, read: Reader): Truth {
-  const left = valueOf(test.number, read);
-  const right = valueOf('atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : test.equals, read);
+  const left = termValue(test.number, read);
+  const right = termValue(
+    'atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : test.equals,
+    read,
+  );
   if (left === 'unknown' || right === 'unknown') return 'unknown';
   if ('atLeast' in test) return left >= right;
   if ('atMost' in test) return left <= right;
   return left === right;
 }
 
-function valueOf(term: Term, read: Reader): number | 'unknown' {
+function termValue(term: Term, read: Reader): number | 'unknown' {
   if (typeof term === 'number') return term;
   if ('sum' in term) return sum(term.sum, read);
-  const reading = read('count' in term ? { question: term.count } : { ...term, question: term.answer });
+  const reading = read(
+    'count' in term ? { question: term.count } : { ...term, question: term.answer },
+  );
   if ('count' in term) return reading.is === 'codes' ? reading.codes.length : 'unknown';
   return reading.is === 'number' ? reading.number : 'unknown';
 }
@@ -72,7 +78,7 @@ function valueOf(term: Term, read: Reader): number | 'unknown' {
 function sum(terms: readonly Term[], read: Reader): number | 'unknown' {
   let total = 0;
   for (const term of terms) {
-    const value = valueOf(term, read);
+    const value = termValue(term, read);
     if (value === 'unknown') return 'unknown';
     total += value;
   }

@@ -13,12 +13,18 @@ export function mentions(condition: Condition): readonly Mention[] {
   if ('any' in condition) return condition.any.flatMap(mentions);
   if ('not' in condition) return mentions(condition.not);
   if ('number' in condition) {
-    const other = 'atLeast' in condition ? condition.atLeast : 'atMost' in condition ? condition.atMost : condition.equals;
+    const other =
+      'atLeast' in condition
+        ? condition.atLeast
+        : 'atMost' in condition
+          ? condition.atMost
+          : condition.equals;
     return [...inTerm(condition.number), ...inTerm(other)];
   }
   const { question, row, column } = condition;
   const place = { question, row, column };
-  if ('isAnswered' in condition || 'isAsked' in condition) return [{ ...place, codes: [], as: 'presence' }];
+  if ('isAnswered' in condition || 'isAsked' in condition)
+    return [{ ...place, codes: [], as: 'presence' }];
   if ('is' in condition) return [{ ...place, codes: [condition.is], as: 'codes' }];
   if ('isAnyOf' in condition) return [{ ...place, codes: condition.isAnyOf, as: 'codes' }];
   if ('includes' in condition) return [{ ...place, codes: [condition.includes], as: 'codes' }];

@@ -17,7 +17,9 @@ export interface Vocabulary {
  * answered, and answered otherwise.
  */
 export function clause(condition: Condition, vocabulary: Vocabulary): string {
-  return vocabulary.language === 'ja' ? japanese(condition, vocabulary, true).end : `that ${english(condition, vocabulary, true)}`;
+  return vocabulary.language === 'ja'
+    ? japanese(condition, vocabulary, true).end
+    : `that ${english(condition, vocabulary, true)}`;
 }
 
 /** A Japanese clause in its two shapes: before a noun (答えた) and before another clause (答え). */
@@ -31,38 +33,71 @@ function japanese(condition: Condition, words: Vocabulary, positive: boolean): C
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any;
     const conjunction = 'all' in condition === positive ? 'かつ' : 'または';
-    return joined(parts.map((part) => japanese(part, words, positive)), conjunction);
+    return joined(
+      parts.map((part) => japanese(part, words, positive)),
+      conjunction,
+    );
   }
   if ('number' in condition) return japaneseNumber(condition, words, positive);
   return japaneseTest(condition, words, positive);
 }
 
 function joined(clauses: readonly Clause[], conjunction: string): Clause {
-  const head = clauses.slice(0, -1).map((part) => `${conjunction === 'かつ' ? part.middle : part.end}、${conjunction}`);
+  const head = clauses
+    .slice(0, -1)
+    .map((part) => `${conjunction === 'かつ' ? part.middle : part.end}、${conjunction}`);
   const last = clauses.at(-1) ?? { end: '', middle: '' };
   return { end: head.join('') + last.end, middle: head.join('') + last.middle };
 }
 
 function japaneseTest(test: QuestionTest, words: Vocabulary, positive: boolean): Clause {
   const subject = words.question(test);
-  const quoted = (codes: readonly string[]) => codes.map((code) => `「${words.option(test.question, code)}」`);
-  if ('isAnswered' in test) return verb(`${subject}に`, positive ? ['答えた', '答え'] : ['答えていない', '答えておらず']);
-  if ('isAsked' in test) return verb(`${subject}の`, positive ? ['対象となった', '対象となり'] : ['対象とならなかった', '対象とならず']);
+  const quoted = (codes: readonly string[]) =>
+    codes.map((code) => `「${words.option(test.question, code)}」`);
+  if ('isAnswered' in test)
+    return verb(`${subject}に`, positive ? ['答えた', '答え'] : ['答えていない', '答えておらず']);
+  if ('isAsked' in test)
+    return verb(
+      `${subject}の`,
+      positive ? ['対象となった', '対象となり'] : ['対象とならなかった', '対象とならず'],
+    );
   if ('is' in test || 'isAnyOf' in test) {
     const codes = 'is' in test ? [test.is] : test.isAnyOf;
     const answer = quoted(codes).join('または');
-    return verb(`${subject}で${answer}`, positive ? ['と答えた', 'と答え'] : ['以外を答えた', '以外を答え']);
+    return verb(
+      `${subject}で${answer}`,
+      positive ? ['と答えた', 'と答え'] : ['以外を答えた', '以外を答え'],
+    );
   }
-  const [list, all] = 'includes' in test ? [[test.includes], false] : 'includesAny' in test ? [test.includesAny, false] : [test.includesAll, true];
+  const [list, all] =
+    'includes' in test
+      ? [[test.includes], false]
+      : 'includesAny' in test
+        ? [test.includesAny, false]
+        : [test.includesAll, true];
   const group = list.length === 1 ? '' : all ? 'のすべて' : 'のいずれか';
-  return verb(`${subject}で${quoted(list).join('')}${group}`, positive ? ['を選んだ', 'を選び'] : ['を選ばなかった', 'を選ばず']);
+  return verb(
+    `${subject}で${quoted(list).join('')}${group}`,
+    positive ? ['を選んだ', 'を選び'] : ['を選ばなかった', 'を選ばず'],
+  );
 }
 
 function japaneseNumber(test: NumberTest, words: Vocabulary, positive: boolean): Clause {
   const left = term(test.number, words);
-  if ('atLeast' in test) return verb(`${left}が${term(test.atLeast, words)}`, positive ? ['以上の', '以上で'] : ['未満の', '未満で']);
-  if ('atMost' in test) return verb(`${left}が${term(test.atMost, words)}`, positive ? ['以下の', '以下で'] : ['を超える', 'を超え']);
-  return verb(`${left}が${term(test.equals, words)}`, positive ? ['に等しい', 'に等しく'] : ['に等しくない', 'に等しくなく']);
+  if ('atLeast' in test)
+    return verb(
+      `${left}が${term(test.atLeast, words)}`,
+      positive ? ['以上の', '以上で'] : ['未満の', '未満で'],
+    );
+  if ('atMost' in test)
+    return verb(
+      `${left}が${term(test.atMost, words)}`,
+      positive ? ['以下の', '以下で'] : ['を超える', 'を超え'],
+    );
+  return verb(
+    `${left}が${term(test.equals, words)}`,
+    positive ? ['に等しい', 'に等しく'] : ['に等しくない', 'に等しくなく'],
+  );
 }
 
 function verb(subject: string, [end, middle]: readonly [string, string]): Clause {
@@ -82,21 +117,27 @@ function english(condition: Condition, words: Vocabulary, positive: boolean): st
 
 function englishTest(test: QuestionTest, words: Vocabulary, positive: boolean): string {
   const subject = words.question(test);
-  const quoted = (codes: readonly string[]) => codes.map((code) => `“${words.option(test.question, code)}”`);
+  const quoted = (codes: readonly string[]) =>
+    codes.map((code) => `“${words.option(test.question, code)}”`);
   if ('isAnswered' in test) return `${positive ? 'answered' : 'did not answer'} ${subject}`;
   if ('isAsked' in test) return `${positive ? 'were' : 'were not'} asked ${subject}`;
-  if ('is' in test) return `answered ${positive ? '' : 'other than '}${quoted([test.is])} to ${subject}`;
-  if ('isAnyOf' in test) return `answered ${positive ? '' : 'other than '}${quoted(test.isAnyOf).join(' or ')} to ${subject}`;
+  if ('is' in test)
+    return `answered ${positive ? '' : 'other than '}${quoted([test.is])} to ${subject}`;
+  if ('isAnyOf' in test)
+    return `answered ${positive ? '' : 'other than '}${quoted(test.isAnyOf).join(' or ')} to ${subject}`;
   const chose = positive ? 'chose' : 'did not choose';
   if ('includes' in test) return `${chose} ${quoted([test.includes])} in ${subject}`;
-  if ('includesAny' in test) return `${chose} any of ${quoted(test.includesAny).join(', ')} in ${subject}`;
+  if ('includesAny' in test)
+    return `${chose} any of ${quoted(test.includesAny).join(', ')} in ${subject}`;
   return `${chose} all of ${quoted(test.includesAll).join(', ')} in ${subject}`;
 }
 
 function englishNumber(test: NumberTest, words: Vocabulary, positive: boolean): string {
   const left = `gave ${term(test.number, words)}`;
-  if ('atLeast' in test) return `${left} ${positive ? 'of at least' : 'below'} ${term(test.atLeast, words)}`;
-  if ('atMost' in test) return `${left} ${positive ? 'of at most' : 'above'} ${term(test.atMost, words)}`;
+  if ('atLeast' in test)
+    return `${left} ${positive ? 'of at least' : 'below'} ${term(test.atLeast, words)}`;
+  if ('atMost' in test)
+    return `${left} ${positive ? 'of at most' : 'above'} ${term(test.atMost, words)}`;
   return `${left} ${positive ? 'equal to' : 'other than'} ${term(test.equals, words)}`;
 }
 

@@ -17,7 +17,12 @@ export function baseOf({ question, section }: Placed): Condition | undefined {
 }
 
 /** The base as a noun phrase: 問2-2（…）で「開催している」と答えた拠点. */
-export function baseSentence(questionnaire: Questionnaire, types: Registry, placed: Placed, language: Language): string {
+export function baseSentence(
+  questionnaire: Questionnaire,
+  types: Registry,
+  placed: Placed,
+  language: Language,
+): string {
   const condition = baseOf(placed);
   const noun = questionnaire.unitNoun;
   if (!condition) return language === 'ja' ? `すべての${noun}` : `all ${noun}`;

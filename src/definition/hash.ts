@@ -17,6 +17,8 @@ export function contentHash(questionnaire: Questionnaire, sha256: Sha256): Promi
 function withoutSource<T>(value: T): T {
   if (Array.isArray(value)) return value.map((member: Json) => withoutSource(member)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, member]) => key !== 'source' && member !== undefined);
+  const kept = Object.entries(value).filter(
+    ([key, member]) => key !== 'source' && member !== undefined,
+  );
   return Object.fromEntries(kept.map(([key, member]) => [key, withoutSource(member)])) as T;
 }

@@ -83,7 +83,12 @@ export function questionnaireSchema(types: Registry): z.ZodMiniType<Questionnair
     edition: z.optional(textSchema),
     unitNoun: textSchema,
     referenceDate: z.iso.date(),
-    about: z.strictObject({ purpose: textSchema, handling: textSchema, retention: textSchema, contact: textSchema }),
+    about: z.strictObject({
+      purpose: textSchema,
+      handling: textSchema,
+      retention: textSchema,
+      contact: textSchema,
+    }),
     sources: z.optional(z.record(z.string(), z.string())),
     sections: z.array(sectionSchema).check(z.minLength(1)),
   });
@@ -108,5 +113,8 @@ const checkSchema = z.strictObject({
 function itemSchema(types: Registry): z.ZodMiniType<Item> {
   const schemas = [noteSchema, ...[...types.values()].map((type) => type.schema)];
   // The registry's map forgets which object each schema opens; zod still finds the literal `type` in every one.
-  return z.discriminatedUnion('type', schemas as unknown as [typeof noteSchema]) as unknown as z.ZodMiniType<Item>;
+  return z.discriminatedUnion(
+    'type',
+    schemas as unknown as [typeof noteSchema],
+  ) as unknown as z.ZodMiniType<Item>;
 }

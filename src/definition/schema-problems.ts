@@ -1,11 +1,15 @@
 import type * as z from 'zod/mini';
-import { problem, type Problem } from '../shared/problem.ts';
+import { type Problem, problem } from '../shared/problem.ts';
 import type { DefinitionProblem, Path } from './definition-problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Puts what the schema found into our own codes: which key, at which place, and what would be right. */
-export function schemaProblems(issues: readonly Issue[], value: unknown, at: Path = []): readonly DefinitionProblem[] {
+export function schemaProblems(
+  issues: readonly Issue[],
+  value: unknown,
+  at: Path = [],
+): readonly DefinitionProblem[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
     if (issue.code === 'invalid_union') return unionProblems(issue, value, path);
@@ -16,7 +20,11 @@ export function schemaProblems(issues: readonly Issue[], value: unknown, at: Pat
 }
 
 /** Of the branches of a union, the one that came furthest says best what was meant. */
-function unionProblems(issue: Issue & { code: 'invalid_union' }, value: unknown, path: Path): readonly DefinitionProblem[] {
+function unionProblems(
+  issue: Issue & { code: 'invalid_union' },
+  value: unknown,
+  path: Path,
+): readonly DefinitionProblem[] {
   const branches = issue.errors.map((branch) => schemaProblems(branch, value, path));
   const best = branches
     .filter((branch) => branch.length > 0)
@@ -36,7 +44,9 @@ const HOPELESS = 100;
 function score(branch: readonly DefinitionProblem[], path: Path): number {
   const here = branch.filter((found) => found.path.length === path.length);
   const foreign = here.filter(({ code }) => code === 'definition.unknownKey').length;
-  const missing = branch.filter(({ code, path: place }) => code === 'definition.missingKey' && place.length === path.length + 1).length;
+  const missing = branch.filter(
+    ({ code, path: place }) => code === 'definition.missingKey' && place.length === path.length + 1,
+  ).length;
   const wrong = here.filter(({ code }) => code === 'definition.wrongType').length;
   if (wrong > 0 || (foreign > 0 && missing > 0)) return HOPELESS;
   return branch.length + foreign * 2 + missing * 2;
@@ -49,18 +59,31 @@ function kindOf(issue: Issue, value: unknown, path: Path): Problem {
     case 'invalid_type':
       return valueAt(value, path) === undefined
         ? problem('definition.missingKey', { key: String(path.at(-1) ?? '') })
-        : problem('definition.wrongType', { expected: issue.expected, given: describe(valueAt(value, path)) });
+        : problem('definition.wrongType', {
+            expected: issue.expected,
+            given: describe(valueAt(value, path)),
+          });
     case 'invalid_value':
-      if (valueAt(value, path) === undefined) return problem('definition.missingKey', { key: String(path.at(-1) ?? '') });
-      return problem('definition.oneOf', { values: issue.values.map(String).join(', '), given: describe(valueAt(value, path)) });
+      if (valueAt(value, path) === undefined)
+        return problem('definition.missingKey', { key: String(path.at(-1) ?? '') });
+      return problem('definition.oneOf', {
+        values: issue.values.map(String).join(', '),
+        given: describe(valueAt(value, path)),
+      });
     case 'too_small':
       return problem('definition.tooSmall', { minimum: Number(issue.minimum) });
     case 'too_big':
       return problem('definition.tooBig', { maximum: Number(issue.maximum) });
     case 'invalid_format':
-      return problem('definition.badFormat', { given: describe(valueAt(value, path)), format: formatOf(issue) });
+      return problem('definition.badFormat', {
+        given: describe(valueAt(value, path)),
+        format: formatOf(issue),
+      });
     default:
-      return problem('definition.wrongType', { expected: issue.code, given: describe(valueAt(value, path)) });
+      return problem('definition.wrongType', {
+        expected: issue.code,
+        given: describe(valueAt(value, path)),
+      });
   }
 }
 
@@ -82,12 +105,15 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function memberOf(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
 }
 
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'nothing';
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : `{ ${Object.keys(value).join(', ')} }`;
+  if (typeof value === 'object')
+    return Array.isArray(value) ? 'a list' : `{ ${Object.keys(value).join(', ')} }`;
   return JSON.stringify(value);
 }

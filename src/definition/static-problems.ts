@@ -9,7 +9,11 @@ import { isQuestion, type Questionnaire } from './questionnaire.ts';
  * What is wrong with a definition that fits its schema, found without trying any answer: double ids and codes,
  * references that point nowhere or ahead, verbs that do not fit a question, export names that collide.
  */
-export function staticProblems(questionnaire: Questionnaire, types: Registry, themes?: ReadonlySet<string>): readonly DefinitionProblem[] {
+export function staticProblems(
+  questionnaire: Questionnaire,
+  types: Registry,
+  themes?: ReadonlySet<string>,
+): readonly DefinitionProblem[] {
   return [
     ...duplicateIds(questionnaire),
     ...defects(questionnaire, types),
@@ -22,7 +26,8 @@ export function staticProblems(questionnaire: Questionnaire, types: Registry, th
 function duplicateIds(questionnaire: Questionnaire): readonly DefinitionProblem[] {
   const seen = new Set<string>();
   return named(questionnaire).flatMap(({ id, path }) => {
-    if (seen.has(id)) return [error(problem('definition.duplicateId', { id }), [...path, 'id'], id)];
+    if (seen.has(id))
+      return [error(problem('definition.duplicateId', { id }), [...path, 'id'], id)];
     seen.add(id);
     return [];
   });
@@ -30,14 +35,21 @@ function duplicateIds(questionnaire: Questionnaire): readonly DefinitionProblem[
 
 function defects(questionnaire: Questionnaire, types: Registry): readonly DefinitionProblem[] {
   return questions(questionnaire).flatMap(({ question, path }) =>
-    typeOf(types, question).defects(question).map((found) => error(found, path, question.id)),
+    typeOf(types, question)
+      .defects(question)
+      .map((found) => error(found, path, question.id)),
   );
 }
 
-function wrongConditions(questionnaire: Questionnaire, types: Registry): readonly DefinitionProblem[] {
+function wrongConditions(
+  questionnaire: Questionnaire,
+  types: Registry,
+): readonly DefinitionProblem[] {
   const standing = standingOf(questionnaire, types);
   return conditions(questionnaire).flatMap(({ condition, before, path, id }) =>
-    conditionProblems(condition, before, standing).map((found) => error(found, [...path, ...found.path], id)),
+    conditionProblems(condition, before, standing).map((found) =>
+      error(found, [...path, ...found.path], id),
+    ),
   );
 }
 
@@ -50,9 +62,20 @@ function conditions(questionnaire: Questionnaire): readonly {
 }[] {
   let before = 0;
   return questionnaire.sections.flatMap((section, s) => {
-    const onSection = section.showIf ? [{ condition: section.showIf, before, path: ['sections', s, 'showIf'], id: section.id }] : [];
+    const onSection = section.showIf
+      ? [{ condition: section.showIf, before, path: ['sections', s, 'showIf'], id: section.id }]
+      : [];
     const onItems = section.items.flatMap((item, i) => {
-      const own = item.showIf ? [{ condition: item.showIf, before, path: ['sections', s, 'items', i, 'showIf'], id: item.id }] : [];
+      const own = item.showIf
+        ? [
+            {
+              condition: item.showIf,
+              before,
+              path: ['sections', s, 'items', i, 'showIf'],
+              id: item.id,
+            },
+          ]
+        : [];
       if (isQuestion(item)) before += 1;
       return own;
     });
@@ -68,33 +91,54 @@ function conditions(questionnaire: Questionnaire): readonly {
 
 function standingOf(questionnaire: Questionnaire, types: Registry): ReadonlyMap<string, Standing> {
   return new Map(
-    questions(questionnaire).map(({ question }, order) => [question.id, { question, order, type: typeOf(types, question) }]),
+    questions(questionnaire).map(({ question }, order) => [
+      question.id,
+      { question, order, type: typeOf(types, question) },
+    ]),
   );
 }
 
-function duplicateColumns(questionnaire: Questionnaire, types: Registry): readonly DefinitionProblem[] {
+function duplicateColumns(
+  questionnaire: Questionnaire,
+  types: Registry,
+): readonly DefinitionProblem[] {
   const owners = new Map<string, string>();
   return questions(questionnaire).flatMap(({ question, path }) =>
-    typeOf(types, question).columns(question).flatMap(({ name }) => {
-      const owner = owners.get(name);
-      owners.set(name, question.id);
-      return owner !== undefined && owner !== question.id
-        ? [error(problem('definition.duplicateColumn', { name, other: owner }), [...path, 'id'], question.id)]
-        : [];
-    }),
+    typeOf(types, question)
+      .columns(question)
+      .flatMap(({ name }) => {
+        const owner = owners.get(name);
+        owners.set(name, question.id);
+        return owner !== undefined && owner !== question.id
+          ? [
+              error(
+                problem('definition.duplicateColumn', { name, other: owner }),
+                [...path, 'id'],
+                question.id,
+              ),
+            ]
+          : [];
+      }),
   );
 }
 
 /** Themes and sources that are written down nowhere. A slip, not a danger: the form works without them. */
-function unknownMarks(questionnaire: Questionnaire, themes: ReadonlySet<string> | undefined): readonly DefinitionProblem[] {
+function unknownMarks(
+  questionnaire: Questionnaire,
+  themes: ReadonlySet<string> | undefined,
+): readonly DefinitionProblem[] {
   return questions(questionnaire).flatMap(({ question, path }) =>
     (question.themes ?? [])
       .filter((theme) => themes && !themes.has(theme))
-      .map((theme) => error(problem('definition.unknownTheme', { theme }), [...path, 'themes'], question.id)),
+      .map((theme) =>
+        error(problem('definition.unknownTheme', { theme }), [...path, 'themes'], question.id),
+      ),
   );
 }
 
-function named(questionnaire: Questionnaire): readonly { readonly id: string; readonly path: Path }[] {
+function named(
+  questionnaire: Questionnaire,
+): readonly { readonly id: string; readonly path: Path }[] {
   return questionnaire.sections.flatMap((section, s) => [
     { id: section.id, path: ['sections', s] },
     ...section.items.map(({ id }, i) => ({ id, path: ['sections', s, 'items', i] })),
@@ -104,7 +148,9 @@ function named(questionnaire: Questionnaire): readonly { readonly id: string; re
 
 function questions(questionnaire: Questionnaire) {
   return questionnaire.sections.flatMap((section, s) =>
-    section.items.flatMap((item, i) => (isQuestion(item) ? [{ question: item, path: ['sections', s, 'items', i] as Path }] : [])),
+    section.items.flatMap((item, i) =>
+      isQuestion(item) ? [{ question: item, path: ['sections', s, 'items', i] as Path }] : [],
+    ),
   );
 }
 

@@ -5,7 +5,11 @@ import { questionsOf } from './outline.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** How the definition names its questions and options in a sentence. */
-export function vocabularyOf(questionnaire: Questionnaire, types: Registry, language: Language): Vocabulary {
+export function vocabularyOf(
+  questionnaire: Questionnaire,
+  types: Registry,
+  language: Language,
+): Vocabulary {
   const byId = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question]));
   return {
     language,
@@ -13,7 +17,11 @@ export function vocabularyOf(questionnaire: Questionnaire, types: Registry, lang
       const question = byId.get(id);
       if (!question) return id;
       const name = numbered(question.number ?? id, question.title, language);
-      const label = row && typeOf(types, question).cells(question).find((cell) => cell.row === row)?.label;
+      const label =
+        row &&
+        typeOf(types, question)
+          .cells(question)
+          .find((cell) => cell.row === row)?.label;
       return label ? `${name}（${label}）` : name;
     },
     option(id, code) {

@@ -25,7 +25,9 @@ function cellFindings(slot: Slot, raw: ReadonlyMap<Address, CellValue>): readonl
   const { address: at, question, type } = slot;
   const value = raw.get(at);
   if (value !== undefined && type.isAnswer(question, value)) {
-    return type.problems(question, value).map((found) => ({ ...found, at, severity: 'hard', subject: question.id, settled: false }));
+    return type
+      .problems(question, value)
+      .map((found) => ({ ...found, at, severity: 'hard', subject: question.id, settled: false }));
   }
   const severity = question.required;
   if (!severity) return [];
@@ -34,8 +36,20 @@ function cellFindings(slot: Slot, raw: ReadonlyMap<Address, CellValue>): readonl
 }
 
 /** What a check over several answers has to say; nothing unless it is broken, which unknown is not (rule 3). */
-export function checkFinding({ check }: CompiledCheck, at: Address, read: Reader, raw: ReadonlyMap<Address, CellValue>): Finding | undefined {
+export function checkFinding(
+  { check }: CompiledCheck,
+  at: Address,
+  read: Reader,
+  raw: ReadonlyMap<Address, CellValue>,
+): Finding | undefined {
   if (evaluate(check.holds, read) !== false) return undefined;
   const settled = check.severity !== 'hard' && raw.has(reasonAddress(check.id));
-  return { code: 'check', details: { message: check.message }, at, severity: check.severity, subject: check.id, settled };
+  return {
+    code: 'check',
+    details: { message: check.message },
+    at,
+    severity: check.severity,
+    subject: check.id,
+    settled,
+  };
 }

@@ -1,7 +1,13 @@
 import type { Condition } from '../conditions/condition.ts';
 import type { Reference } from '../conditions/reading.ts';
 import { mentions } from '../conditions/references.ts';
-import { type Check, isQuestion, type Item, type Questionnaire, type Section } from '../definition/questionnaire.ts';
+import {
+  type Check,
+  type Item,
+  isQuestion,
+  type Questionnaire,
+  type Section,
+} from '../definition/questionnaire.ts';
 import { type Question, type Registry, registry, typeOf } from '../question-types/registry.ts';
 import type { CellShape, QuestionType } from '../question-types/type.ts';
 import type { Address } from './cells.ts';
@@ -57,12 +63,15 @@ export function compile(questionnaire: Questionnaire, types: Registry = registry
   const byId = new Map(drafts.map((node) => [node.id, node]));
   for (const node of drafts) {
     for (const source of sourcesOf(node.condition, byId)) {
-      if (source.index >= node.index) throw new Error(`"${node.id}" reads "${source.id}", which does not stand earlier.`);
+      if (source.index >= node.index)
+        throw new Error(`"${node.id}" reads "${source.id}", which does not stand earlier.`);
       source.dependents.push(node.index);
     }
   }
   const checks = compileChecks(questionnaire, byId);
-  const slots = new Map(drafts.flatMap((node) => node.slots.map((slot) => [slot.address, slot] as const)));
+  const slots = new Map(
+    drafts.flatMap((node) => node.slots.map((slot) => [slot.address, slot] as const)),
+  );
   return { questionnaire, types, nodes: drafts, byId, slots, checks };
 }
 
@@ -74,7 +83,16 @@ interface DraftNode extends Node {
 function draftNodes(questionnaire: Questionnaire, types: Registry): readonly DraftNode[] {
   const nodes: DraftNode[] = [];
   const add = (item: Section | Item, kind: Node['kind'], section: number, slots: readonly Slot[]) =>
-    nodes.push({ index: nodes.length, id: item.id, kind, section, condition: item.showIf, slots, dependents: [], checks: [] });
+    nodes.push({
+      index: nodes.length,
+      id: item.id,
+      kind,
+      section,
+      condition: item.showIf,
+      slots,
+      dependents: [],
+      checks: [],
+    });
   for (const section of questionnaire.sections) {
     const start = nodes.length;
     add(section, 'section', start, []);
@@ -88,10 +106,15 @@ function draftNodes(questionnaire: Questionnaire, types: Registry): readonly Dra
 
 function slotsOf(question: Question, node: number, types: Registry): readonly Slot[] {
   const type = typeOf(types, question);
-  return type.cells(question).map((shape) => ({ address: question.id + shape.path, node, shape, question, type }));
+  return type
+    .cells(question)
+    .map((shape) => ({ address: question.id + shape.path, node, shape, question, type }));
 }
 
-function sourcesOf(condition: Condition | undefined, byId: ReadonlyMap<string, DraftNode>): ReadonlySet<DraftNode> {
+function sourcesOf(
+  condition: Condition | undefined,
+  byId: ReadonlyMap<string, DraftNode>,
+): ReadonlySet<DraftNode> {
   const named = condition ? mentions(condition).map(({ question }) => byId.get(question)) : [];
   return new Set(
     named.map((node) => {
@@ -101,13 +124,18 @@ function sourcesOf(condition: Condition | undefined, byId: ReadonlyMap<string, D
   );
 }
 
-function compileChecks(questionnaire: Questionnaire, byId: ReadonlyMap<string, DraftNode>): readonly CompiledCheck[] {
+function compileChecks(
+  questionnaire: Questionnaire,
+  byId: ReadonlyMap<string, DraftNode>,
+): readonly CompiledCheck[] {
   const checks = questionnaire.sections.flatMap((section) => section.checks ?? []);
   return checks.map((check, index) => {
     const beside = byId.get(check.at);
-    if (!beside) throw new Error(`Check "${check.id}" stands at "${check.at}", which does not exist.`);
+    if (!beside)
+      throw new Error(`Check "${check.id}" stands at "${check.at}", which does not exist.`);
     // The question it stands beside matters too: a check at a hidden question is not shown.
-    for (const source of new Set([beside, ...sourcesOf(check.holds, byId)])) source.checks.push(index);
+    for (const source of new Set([beside, ...sourcesOf(check.holds, byId)]))
+      source.checks.push(index);
     return { check, node: beside.index };
   });
 }

@@ -17,14 +17,19 @@ export interface Submission {
 /** Makes a submission, or says what stands in its way: the hard findings. Soft ones never do (rule 7). */
 export function finish(form: Form): Result<Submission, readonly Finding[]> {
   const hard = form.problems().filter(({ severity }) => severity === 'hard');
-  return hard.length > 0 ? failure(hard) : success({ effective: form.effective(), masked: form.masked() });
+  return hard.length > 0
+    ? failure(hard)
+    : success({ effective: form.effective(), masked: form.masked() });
 }
 
 /**
  * What the server finds when it runs routing and checks again over a submission it was sent (rule 14); empty for
  * everything `finish` makes. `effective` comes from outside: every value is opened by its type.
  */
-export function accept(compiled: Compiled, effective: Readonly<Record<Address, unknown>>): readonly Problem[] {
+export function accept(
+  compiled: Compiled,
+  effective: Readonly<Record<Address, unknown>>,
+): readonly Problem[] {
   const opened = openCells(compiled, effective);
   if (!opened.ok) return opened.problems;
   const form = open(compiled, opened.value);
@@ -37,7 +42,10 @@ export function accept(compiled: Compiled, effective: Readonly<Record<Address, u
 }
 
 /** Opens cells that come from outside: known addresses, values of their type in normal form, reasons as texts. */
-export function openCells(compiled: Compiled, cells: Readonly<Record<Address, unknown>>): Result<Cells> {
+export function openCells(
+  compiled: Compiled,
+  cells: Readonly<Record<Address, unknown>>,
+): Result<Cells> {
   const problems: Problem[] = [];
   const opened: [Address, CellValue][] = [];
   for (const [address, value] of Object.entries(cells)) {
@@ -57,8 +65,16 @@ function openCell(compiled: Compiled, address: Address, value: unknown): Result<
   return parsed.ok ? parsed : failure(parsed.problems.map((found) => ({ ...found, at: address })));
 }
 
-function openReason(compiled: Compiled, address: Address, subject: string, value: unknown): Result<CellValue> {
-  const known = compiled.byId.has(subject) || compiled.checks.some(({ check }) => check.id === subject);
+function openReason(
+  compiled: Compiled,
+  address: Address,
+  subject: string,
+  value: unknown,
+): Result<CellValue> {
+  const known =
+    compiled.byId.has(subject) || compiled.checks.some(({ check }) => check.id === subject);
   if (!known) return failure([problem('cell.unknownAddress', {}, address)]);
-  return typeof value === 'string' ? success(value) : failure([problem('value.wrongShape', {}, address)]);
+  return typeof value === 'string'
+    ? success(value)
+    : failure([problem('value.wrongShape', {}, address)]);
 }

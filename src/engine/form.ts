@@ -47,9 +47,10 @@ export class Form {
     this.#read = effectiveReader(compiled, this.#raw, this.#path);
     this.#findings = compiled.nodes.map(() => []);
     this.#checkFindings = compiled.checks.map(() => undefined);
-    for (const node of compiled.nodes) this.#path[node.index] = isAsked(node, this.#path, this.#read) ? 1 : 0;
+    for (const node of compiled.nodes)
+      this.#path[node.index] = isAsked(node, this.#path, this.#read) ? 1 : 0;
     for (const node of compiled.nodes) this.#examine(node);
-    compiled.checks.forEach((_, index) => this.#examineCheck(index));
+    for (const index of compiled.checks.keys()) this.#examineCheck(index);
   }
 
   /**
@@ -104,7 +105,10 @@ export class Form {
   effective(): Cells {
     const cells = [...this.compiled.slots.values()].flatMap((slot) => {
       const value = this.#raw.get(slot.address);
-      const counts = value !== undefined && this.#path[slot.node] === 1 && slot.type.isAnswer(slot.question, value);
+      const counts =
+        value !== undefined &&
+        this.#path[slot.node] === 1 &&
+        slot.type.isAnswer(slot.question, value);
       return counts ? [[slot.address, slot.type.effective(slot.question, value)] as const] : [];
     });
     return Object.fromEntries([...cells, ...this.#effectiveReasons()]);
@@ -123,7 +127,12 @@ export class Form {
   }
 
   progress(): Progress {
-    return progressOf(this.compiled, this.#path, (node) => node.slots.some((slot) => this.#isFilled(slot)), (node) => this.#problemsAt(node));
+    return progressOf(
+      this.compiled,
+      this.#path,
+      (node) => node.slots.some((slot) => this.#isFilled(slot)),
+      (node) => this.#problemsAt(node),
+    );
   }
 
   #propagate(start: number): Change {
@@ -148,7 +157,8 @@ export class Form {
   #wake(node: Node, waiting: Queue): void {
     for (const dependent of node.dependents) waiting.add(dependent);
     if (node.kind !== 'section') return;
-    for (let child = node.index + 1; this.compiled.nodes[child]?.section === node.index; child += 1) waiting.add(child);
+    for (let child = node.index + 1; this.compiled.nodes[child]?.section === node.index; child += 1)
+      waiting.add(child);
   }
 
   #reexamine(touched: ReadonlySet<number>): void {
@@ -171,7 +181,9 @@ export class Form {
     const beside = this.#at(compiled.node);
     const at = beside.slots[0]?.address ?? beside.id;
     const asked = this.#path[beside.index] === 1;
-    this.#checkFindings[index] = asked ? checkFinding(compiled, at, this.#read, this.#raw) : undefined;
+    this.#checkFindings[index] = asked
+      ? checkFinding(compiled, at, this.#read, this.#raw)
+      : undefined;
   }
 
   #problemsAt(node: Node): readonly Finding[] {
@@ -192,14 +204,20 @@ export class Form {
   }
 
   #effectiveReasons(): readonly (readonly [Address, CellValue])[] {
-    const settled = new Set(this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])));
+    const settled = new Set(
+      this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])),
+    );
     return [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? ''));
   }
 
   #changeOf(touched: ReadonlySet<number>, flipped: readonly Node[]): Change {
     const ordered = [...flipped].sort((a, b) => a.index - b.index);
-    const [asked, hidden] = [1, 0].map((place) => ordered.filter((node) => this.#path[node.index] === place));
-    const problems = [...touched].sort((a, b) => a - b).flatMap((index) => this.#problemsAt(this.#at(index)));
+    const [asked, hidden] = [1, 0].map((place) =>
+      ordered.filter((node) => this.#path[node.index] === place),
+    );
+    const problems = [...touched]
+      .sort((a, b) => a - b)
+      .flatMap((index) => this.#problemsAt(this.#at(index)));
     return { ...this.#flips(asked ?? [], hidden ?? []), problems };
   }
 
@@ -208,8 +226,11 @@ export class Form {
   }
 
   #flips(asked: readonly Node[], hidden: readonly Node[]): Omit<Change, 'problems'> {
-    const items = (nodes: readonly Node[]) => nodes.filter(({ kind }) => kind !== 'section').map(({ id }) => id);
-    const hiddenAnswers = hidden.flatMap((node) => node.slots.filter((slot) => this.#isFilled(slot)).map(({ address }) => address));
+    const items = (nodes: readonly Node[]) =>
+      nodes.filter(({ kind }) => kind !== 'section').map(({ id }) => id);
+    const hiddenAnswers = hidden.flatMap((node) =>
+      node.slots.filter((slot) => this.#isFilled(slot)).map(({ address }) => address),
+    );
     return { asked: items(asked), hidden: items(hidden), hiddenAnswers };
   }
 
@@ -245,6 +266,9 @@ export class Form {
 
 function normalised(slot: Slot, value: CellValue): CellValue {
   const parsed = slot.type.parse(slot.question, value);
-  if (!parsed.ok) throw new Error(`The value at "${slot.address}" is none of its type: ${parsed.problems[0]?.code}.`);
+  if (!parsed.ok)
+    throw new Error(
+      `The value at "${slot.address}" is none of its type: ${parsed.problems[0]?.code}.`,
+    );
   return parsed.value;
 }

@@ -35,8 +35,13 @@ export function progressOf(
   const sections = compiled.nodes
     .filter(({ kind }) => kind === 'section')
     .map((section) => {
-      const questions = compiled.nodes.filter((node) => node.section === section.index && node.kind === 'question' && path[node.index] === 1);
-      const open = questions.flatMap(problemsAt).filter((finding) => !finding.settled && finding.severity !== 'info');
+      const questions = compiled.nodes.filter(
+        (node) =>
+          node.section === section.index && node.kind === 'question' && path[node.index] === 1,
+      );
+      const open = questions
+        .flatMap(problemsAt)
+        .filter((finding) => !finding.settled && finding.severity !== 'info');
       const answered = questions.filter(isFilled).length;
       const required = questions.filter((node) => node.slots[0]?.question.required).length;
       const state = stateOf(questions.length, answered, required, open);
@@ -49,7 +54,12 @@ export function progressOf(
   };
 }
 
-function stateOf(asked: number, answered: number, required: number, open: readonly Finding[]): SectionState {
+function stateOf(
+  asked: number,
+  answered: number,
+  required: number,
+  open: readonly Finding[],
+): SectionState {
   if (asked === 0) return 'notApplicable';
   if (open.some(({ code }) => code !== 'required')) return 'attention';
   if (answered === 0 && (open.length > 0 || required === 0)) return 'notStarted';

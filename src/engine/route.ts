@@ -11,7 +11,11 @@ export type Path = Uint8Array;
  * Reads the effective answers: raw masked by the path. What is not on the path is `notAsked`, whatever was entered
  * (rule 1, and rule 3's blank operand).
  */
-export function effectiveReader(compiled: Compiled, raw: ReadonlyMap<Address, CellValue>, path: Path): Reader {
+export function effectiveReader(
+  compiled: Compiled,
+  raw: ReadonlyMap<Address, CellValue>,
+  path: Path,
+): Reader {
   return (reference) => {
     const node = compiled.byId.get(reference.question);
     if (!node || path[node.index] !== 1) return NOT_ASKED;
@@ -33,12 +37,17 @@ export function isAsked(node: Node, path: Path, read: Reader): boolean {
 function readNode(node: Node, raw: ReadonlyMap<Address, CellValue>): Reading {
   for (const slot of node.slots) {
     const value = raw.get(slot.address);
-    if (value !== undefined && slot.type.isAnswer(slot.question, value)) return slot.type.reading(slot.question, value);
+    if (value !== undefined && slot.type.isAnswer(slot.question, value))
+      return slot.type.reading(slot.question, value);
   }
   return NO_ANSWER;
 }
 
-function readCell(compiled: Compiled, raw: ReadonlyMap<Address, CellValue>, address: Address): Reading {
+function readCell(
+  compiled: Compiled,
+  raw: ReadonlyMap<Address, CellValue>,
+  address: Address,
+): Reading {
   const slot = compiled.slots.get(address);
   const value = raw.get(address);
   if (!slot || value === undefined || !slot.type.isAnswer(slot.question, value)) return NO_ANSWER;

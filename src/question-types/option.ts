@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { isBlank } from './plain-text.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problem } from '../shared/problem.ts';
-import { codeSchema, type Column, textSchema } from './type.ts';
+import { isBlank } from './plain-text.ts';
+import { type Column, codeSchema, textSchema } from './type.ts';
 
 /** One choice of a question. */
 export interface Option {
@@ -54,15 +54,26 @@ export function textsOfChosen(
   texts: OptionTexts = {},
 ): OptionTexts | undefined {
   const kept = options
-    .filter((option) => option.text && codes.includes(option.code) && !isBlank(texts[option.code] ?? ''))
+    .filter(
+      (option) => option.text && codes.includes(option.code) && !isBlank(texts[option.code] ?? ''),
+    )
     .map((option) => [option.code, texts[option.code] ?? ''] as const);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** Chosen options whose required text is missing. */
-export function missingTexts(options: readonly Option[], codes: readonly string[], texts: OptionTexts = {}): readonly Problem[] {
+export function missingTexts(
+  options: readonly Option[],
+  codes: readonly string[],
+  texts: OptionTexts = {},
+): readonly Problem[] {
   return options
-    .filter((option) => option.text === 'required' && codes.includes(option.code) && isBlank(texts[option.code] ?? ''))
+    .filter(
+      (option) =>
+        option.text === 'required' &&
+        codes.includes(option.code) &&
+        isBlank(texts[option.code] ?? ''),
+    )
     .map((option) => problem('option.textMissing', { code: option.code, label: option.label }));
 }
 
@@ -74,5 +85,11 @@ export function labelWithText(option: Option, texts: OptionTexts = {}): string {
 export function textColumns(options: readonly Option[], question: string): readonly Column[] {
   return options
     .filter((option) => option.text)
-    .map((option) => ({ kind: 'text', name: `${question}_${option.code}_text`, label: `${option.label}（内容）`, path: '', of: option.code }));
+    .map((option) => ({
+      kind: 'text',
+      name: `${question}_${option.code}_text`,
+      label: `${option.label}（内容）`,
+      path: '',
+      of: option.code,
+    }));
 }

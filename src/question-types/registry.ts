@@ -1,13 +1,19 @@
-import { longText, type LongTextQuestion } from './long-text/type.ts';
-import { matrix, type MatrixQuestion } from './matrix/type.ts';
-import { multiple, type MultipleQuestion } from './multiple/type.ts';
-import { number, type NumberQuestion } from './number/type.ts';
-import { single, type SingleQuestion } from './single/type.ts';
-import { text, type TextQuestion } from './text/type.ts';
+import { type LongTextQuestion, longText } from './long-text/type.ts';
+import { type MatrixQuestion, matrix } from './matrix/type.ts';
+import { type MultipleQuestion, multiple } from './multiple/type.ts';
+import { type NumberQuestion, number } from './number/type.ts';
+import { type SingleQuestion, single } from './single/type.ts';
+import { type TextQuestion, text } from './text/type.ts';
 import type { QuestionBase, QuestionType } from './type.ts';
 
 /** Any question; its `type` says which. */
-export type Question = LongTextQuestion | MatrixQuestion | MultipleQuestion | NumberQuestion | SingleQuestion | TextQuestion;
+export type Question =
+  | LongTextQuestion
+  | MatrixQuestion
+  | MultipleQuestion
+  | NumberQuestion
+  | SingleQuestion
+  | TextQuestion;
 
 /** The types a definition may use, by name. A value, so that a test can extend it. */
 export type Registry = ReadonlyMap<string, QuestionType>;

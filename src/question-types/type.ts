@@ -41,10 +41,33 @@ export interface CellShape {
 
 /** One column of an export or a tally: a code, a set of codes split into yes/no, a number or a text. */
 export type Column =
-  | { readonly kind: 'code'; readonly name: string; readonly label: string; readonly path: string; readonly codes: readonly string[] }
-  | { readonly kind: 'choice'; readonly name: string; readonly label: string; readonly path: string; readonly code: string }
-  | { readonly kind: 'number'; readonly name: string; readonly label: string; readonly path: string }
-  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly path: string; readonly of?: string };
+  | {
+      readonly kind: 'code';
+      readonly name: string;
+      readonly label: string;
+      readonly path: string;
+      readonly codes: readonly string[];
+    }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly label: string;
+      readonly path: string;
+      readonly code: string;
+    }
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      readonly label: string;
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      readonly label: string;
+      readonly path: string;
+      readonly of?: string;
+    };
 
 /**
  * The pure face of a question type: everything the engine, the server and the tally need to know about it.

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../shared/problem.ts';
 import type { Random } from '../shared/ports.ts';
+import { type Problem, problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 
 /**
@@ -16,7 +16,10 @@ const WEIGHTS = [1, 3, 5, 9, 11, 13, 15, 17, 19, 23, 25, 27];
 
 /** A fresh code of twelve signs and a check sign. `random` must be cryptographic outside the sample round. */
 export function newAccessCode(random: Random): string {
-  const signs = Array.from({ length: LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)] ?? '').join('');
+  const signs = Array.from(
+    { length: LENGTH },
+    () => ALPHABET[Math.floor(random() * ALPHABET.length)] ?? '',
+  ).join('');
   return signs + checkSign(signs);
 }
 
@@ -25,9 +28,14 @@ export function newAccessCode(random: Random): string {
  * length, a sign outside the alphabet and a wrong check sign are told apart, without asking the server.
  */
 export function readAccessCode(typed: string): Result<string> {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\-‐‑–—−ー]/g, '');
-  if (code.length !== LENGTH + 1) return refuse(problem('accessCode.length', { length: code.length }));
-  if (![...code].every((sign) => ALPHABET.includes(sign))) return refuse(problem('accessCode.sign'));
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-‐‑–—−ー]/g, '');
+  if (code.length !== LENGTH + 1)
+    return refuse(problem('accessCode.length', { length: code.length }));
+  if (![...code].every((sign) => ALPHABET.includes(sign)))
+    return refuse(problem('accessCode.sign'));
   if (checkSign(code.slice(0, LENGTH)) !== code[LENGTH]) return refuse(problem('accessCode.check'));
   return success(code);
 }
@@ -38,7 +46,10 @@ export function printedAccessCode(code: string): string {
 }
 
 function checkSign(signs: string): string {
-  const sum = [...signs].reduce((total, sign, place) => total + ALPHABET.indexOf(sign) * (WEIGHTS[place] ?? 1), 0);
+  const sum = [...signs].reduce(
+    (total, sign, place) => total + ALPHABET.indexOf(sign) * (WEIGHTS[place] ?? 1),
+    0,
+  );
   return ALPHABET[sum % ALPHABET.length] ?? '';
 }
 

@@ -7,7 +7,15 @@ import { responseStates } from './states.ts';
  * `late` (after closing and grace); `wrong-state` (already submitted or accepted); `unknown-definition`;
  * `invalid` (device and server differ on a check: stored, not counted as submitted).
  */
-export const verdicts = ['applied', 'merged', 'conflict', 'late', 'wrong-state', 'unknown-definition', 'invalid'] as const;
+export const verdicts = [
+  'applied',
+  'merged',
+  'conflict',
+  'late',
+  'wrong-state',
+  'unknown-definition',
+  'invalid',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 const json = z.json();
@@ -42,7 +50,9 @@ export const serverCellSchema = z.object({
   value: z.nullable(json),
   /** The rev of the response at which this cell was last written. */
   rev: z.int(),
-  candidates: z.optional(z.array(z.object({ value: z.nullable(json), installId: z.string(), at: z.number() }))),
+  candidates: z.optional(
+    z.array(z.object({ value: z.nullable(json), installId: z.string(), at: z.number() })),
+  ),
 });
 export type ServerCell = z.infer<typeof serverCellSchema>;
 
@@ -79,6 +89,9 @@ export const refusalSchema = z.object({
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** Whether a reply is the acknowledgement of this very operation: it echoes its id and its hash. */
-export function acknowledges(reply: Acknowledgement, sent: { readonly opId: string; readonly hash: string }): boolean {
+export function acknowledges(
+  reply: Acknowledgement,
+  sent: { readonly opId: string; readonly hash: string },
+): boolean {
   return reply.opId === sent.opId && reply.hash === sent.hash;
 }

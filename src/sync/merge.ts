@@ -34,7 +34,12 @@ export interface Merged {
  * the device knew, another install wrote it, and the values differ; then both are kept. Everything else is written
  * at `rev`. A change of the same install that is older than what the server holds is dropped.
  */
-export function merge(kept: KeptCells, changes: Readonly<Record<string, CellChange>>, installId: string, rev: number): Merged {
+export function merge(
+  kept: KeptCells,
+  changes: Readonly<Record<string, CellChange>>,
+  installId: string,
+  rev: number,
+): Merged {
   const cells: Record<string, KeptCell> = { ...kept };
   const conflicts: string[] = [];
   let changed = false;
@@ -44,7 +49,13 @@ export function merge(kept: KeptCells, changes: Readonly<Record<string, CellChan
     if (current && current.installId === installId && current.seq >= change.seq) continue;
     changed = true;
     if (current && current.rev > change.baseRev && current.installId !== installId) {
-      cells[address] = { ...current, candidates: [...(current.candidates ?? []), { value: change.value, installId, at: change.at }] };
+      cells[address] = {
+        ...current,
+        candidates: [
+          ...(current.candidates ?? []),
+          { value: change.value, installId, at: change.at },
+        ],
+      };
       conflicts.push(address);
     } else {
       cells[address] = { value: change.value, rev, installId, seq: change.seq, at: change.at };

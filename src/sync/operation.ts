@@ -75,7 +75,10 @@ export const submitOperationSchema = z.strictObject({
 });
 
 /** What a device tells the server, made once and sent byte-identically until it is acknowledged. */
-export const operationSchema = z.discriminatedUnion('kind', [draftOperationSchema, submitOperationSchema]);
+export const operationSchema = z.discriminatedUnion('kind', [
+  draftOperationSchema,
+  submitOperationSchema,
+]);
 export type Operation = z.infer<typeof operationSchema>;
 export type DraftOperation = z.infer<typeof draftOperationSchema>;
 export type SubmitOperation = z.infer<typeof submitOperationSchema>;
@@ -84,7 +87,10 @@ type WithoutHash<T> = T extends unknown ? Omit<T, 'hash'> : never;
 export type UnsealedOperation = WithoutHash<Operation>;
 
 /** The frozen bytes of an operation: what is sent, again and again. */
-export async function seal(operation: UnsealedOperation, sha256: Sha256): Promise<{ readonly body: string; readonly hash: string }> {
+export async function seal(
+  operation: UnsealedOperation,
+  sha256: Sha256,
+): Promise<{ readonly body: string; readonly hash: string }> {
   const hash = await hashOf(operation, sha256);
   return { body: canonicalJson({ ...operation, hash }), hash };
 }

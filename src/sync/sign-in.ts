@@ -34,7 +34,12 @@ export const roundNoticeSchema = z.object({
   round: roundSchema,
   title: z.string(),
   edition: z.optional(z.string()),
-  about: z.object({ purpose: z.string(), handling: z.string(), retention: z.string(), contact: z.string() }),
+  about: z.object({
+    purpose: z.string(),
+    handling: z.string(),
+    retention: z.string(),
+    contact: z.string(),
+  }),
   questions: z.int(),
   fictional: z.boolean(),
   serverTime: z.number(),

@@ -28,10 +28,13 @@ export const longText: QuestionType<LongTextQuestion> = {
   cells: () => [{ path: '' }],
   parse(_, value) {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
-    return isStorable(value) ? success(value.replaceAll('\r\n', '\n')) : failure([problem('text.notStorable')]);
+    return isStorable(value)
+      ? success(value.replaceAll('\r\n', '\n'))
+      : failure([problem('text.notStorable')]);
   },
   isAnswer: (_, value) => typeof value === 'string' && !isBlank(value),
-  problems: (question, value) => (typeof value === 'string' ? tooLong(value, question.maxLength) : []),
+  problems: (question, value) =>
+    typeof value === 'string' ? tooLong(value, question.maxLength) : [],
   special: () => undefined,
   reading: (_, value) => ({ is: 'text', text: typeof value === 'string' ? value : '' }),
   effective: (_, value) => value,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longText, longTextKeys, type LongTextQuestion } from '../long-text/type.ts';
+import { type LongTextQuestion, longText, longTextKeys } from '../long-text/type.ts';
 import { duplicateCodes } from '../option.ts';
 import { baseKeys, codeSchema, type QuestionBase, type QuestionType, textSchema } from '../type.ts';
 
@@ -34,7 +34,8 @@ export const matrix: QuestionType<MatrixQuestion> = {
   readsAs: longText.readsAs,
   codes: () => [],
   label: () => undefined,
-  cells: (question) => question.rows.map(({ code, label }) => ({ path: `/${code}`, row: code, label })),
+  cells: (question) =>
+    question.rows.map(({ code, label }) => ({ path: `/${code}`, row: code, label })),
   parse: (question, value) => longText.parse(ofDomain(question), value),
   isAnswer: (question, value) => longText.isAnswer(ofDomain(question), value),
   problems: (question, value) => longText.problems(ofDomain(question), value),
@@ -43,7 +44,12 @@ export const matrix: QuestionType<MatrixQuestion> = {
   effective: (question, value) => longText.effective(ofDomain(question), value),
   show: (question, value, language) => longText.show(ofDomain(question), value, language),
   columns: (question) =>
-    question.rows.map(({ code, label }) => ({ kind: 'text', name: `${question.id}_${code}`, label: `${question.title}：${label}`, path: `/${code}` })),
+    question.rows.map(({ code, label }) => ({
+      kind: 'text',
+      name: `${question.id}_${code}`,
+      label: `${question.title}：${label}`,
+      path: `/${code}`,
+    })),
   texts: longText.texts,
 };
 

@@ -11,8 +11,14 @@ export interface Chosen {
  * Ticks or unticks one option. An exclusive option and the others never stand together: choosing one side unticks
  * the other. Texts beside options stay, so that ticking again brings them back.
  */
-export function choose(options: readonly Option[], value: MultipleValue, code: string, ticked: boolean): Chosen {
-  const isExclusive = (candidate: string) => options.some((option) => option.code === candidate && option.exclusive);
+export function choose(
+  options: readonly Option[],
+  value: MultipleValue,
+  code: string,
+  ticked: boolean,
+): Chosen {
+  const isExclusive = (candidate: string) =>
+    options.some((option) => option.code === candidate && option.exclusive);
   const others = value.codes.filter((chosen) => chosen !== code);
   const unticked = ticked ? others.filter((other) => isExclusive(code) || isExclusive(other)) : [];
   const kept = new Set(others.filter((other) => !unticked.includes(other)));

@@ -24,7 +24,10 @@ export interface MultipleQuestion extends QuestionBase {
 }
 
 /** `codes` in questionnaire order, without doubles; `text` as in a single question. */
-const valueSchema = z.strictObject({ codes: z.array(z.string()), text: z.optional(optionTextsSchema) });
+const valueSchema = z.strictObject({
+  codes: z.array(z.string()),
+  text: z.optional(optionTextsSchema),
+});
 
 export interface MultipleValue {
   readonly codes: readonly string[];
@@ -41,7 +44,9 @@ export const multiple: QuestionType<MultipleQuestion> = {
   schema: z.strictObject({ ...baseKeys, type: z.literal('multiple'), options: optionsSchema }),
   defects: (question) => [
     ...duplicateCodes(question.options),
-    ...(question.options.every((option) => option.exclusive) ? [problem('definition.onlyExclusive', { id: question.id })] : []),
+    ...(question.options.every((option) => option.exclusive)
+      ? [problem('definition.onlyExclusive', { id: question.id })]
+      : []),
   ],
   readsAs: 'codes',
   codes: (question) => question.options.map(({ code }) => code),
@@ -52,12 +57,14 @@ export const multiple: QuestionType<MultipleQuestion> = {
     if (!opened.success) return failure([problem('value.wrongShape')]);
     const { codes, text = {} } = opened.data;
     for (const known of [...codes, ...Object.keys(text)]) {
-      if (!question.options.some((option) => option.code === known)) return failure([problem('option.unknownCode', { code: known })]);
+      if (!question.options.some((option) => option.code === known))
+        return failure([problem('option.unknownCode', { code: known })]);
     }
     if (!Object.values(text).every(isStorable)) return failure([problem('text.notStorable')]);
     const ordered = question.options.filter((option) => codes.includes(option.code));
     const exclusive = ordered.find((option) => option.exclusive);
-    if (exclusive && ordered.length > 1) return failure([problem('multiple.exclusive', { label: exclusive.label })]);
+    if (exclusive && ordered.length > 1)
+      return failure([problem('multiple.exclusive', { label: exclusive.label })]);
     const normal = { codes: ordered.map(({ code }) => code) };
     return success(Object.keys(text).length > 0 ? { ...normal, text } : normal);
   },
@@ -88,11 +95,22 @@ export const multiple: QuestionType<MultipleQuestion> = {
       .join(language === 'ja' ? '、' : ', ');
   },
   columns: (question) => [
-    ...question.options.map(({ code, label }) => ({ kind: 'choice' as const, name: `${question.id}_${code}`, label: `${question.title}：${label}`, path: '', code })),
+    ...question.options.map(({ code, label }) => ({
+      kind: 'choice' as const,
+      name: `${question.id}_${code}`,
+      label: `${question.title}：${label}`,
+      path: '',
+      code,
+    })),
     ...textColumns(question.options, question.id),
   ],
   texts: withShared({
-    ja: { 'multiple.exclusive': ({ label }) => `「${label}」は、ほかの選択肢と一緒には選べません。` },
-    en: { 'multiple.exclusive': ({ label }) => `“${label}” cannot be chosen together with other options.` },
+    ja: {
+      'multiple.exclusive': ({ label }) => `「${label}」は、ほかの選択肢と一緒には選べません。`,
+    },
+    en: {
+      'multiple.exclusive': ({ label }) =>
+        `“${label}” cannot be chosen together with other options.`,
+    },
   }),
 };

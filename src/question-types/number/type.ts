@@ -29,7 +29,10 @@ export const number: QuestionType<NumberQuestion> = {
     min: z.optional(z.number()),
     max: z.optional(z.number()),
   }),
-  defects: ({ min, max }) => (min !== undefined && max !== undefined && min > max ? [problem('definition.minOverMax', { min, max })] : []),
+  defects: ({ min, max }) =>
+    min !== undefined && max !== undefined && min > max
+      ? [problem('definition.minOverMax', { min, max })]
+      : [],
   readsAs: 'number',
   codes: () => [],
   label: () => undefined,
@@ -37,36 +40,49 @@ export const number: QuestionType<NumberQuestion> = {
   // What cannot be read as a number is kept as typed, and `problems` says so: nothing a person typed is lost.
   parse(question, value) {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
-    return isStorable(value) ? success(normaliseNumber(value, question.unit)) : failure([problem('text.notStorable')]);
+    return isStorable(value)
+      ? success(normaliseNumber(value, question.unit))
+      : failure([problem('text.notStorable')]);
   },
   isAnswer: (_, value) => typeof value === 'string' && !isBlank(value),
   problems(question, value) {
     const text = typeof value === 'string' ? value : '';
     if (!DECIMAL.test(text)) return [problem('number.unreadable', { text })];
     const decimals = text.split('.')[1]?.length ?? 0;
-    if (decimals > question.decimals) return [problem('number.decimals', { text, decimals: question.decimals })];
+    if (decimals > question.decimals)
+      return [problem('number.decimals', { text, decimals: question.decimals })];
     const given = Number(text);
-    if (question.min !== undefined && given < question.min) return [problem('number.tooSmall', { text, min: question.min })];
-    if (question.max !== undefined && given > question.max) return [problem('number.tooLarge', { text, max: question.max })];
+    if (question.min !== undefined && given < question.min)
+      return [problem('number.tooSmall', { text, min: question.min })];
+    if (question.max !== undefined && given > question.max)
+      return [problem('number.tooLarge', { text, max: question.max })];
     return [];
   },
   special: () => undefined,
-  reading: (_, value) => (typeof value === 'string' && DECIMAL.test(value) ? { is: 'number', number: Number(value) } : NO_ANSWER),
+  reading: (_, value) =>
+    typeof value === 'string' && DECIMAL.test(value)
+      ? { is: 'number', number: Number(value) }
+      : NO_ANSWER,
   effective: (_, value) => value,
-  show: (question, value) => (typeof value === 'string' ? `${value}${question.unit ? ` ${question.unit}` : ''}` : ''),
+  show: (question, value) =>
+    typeof value === 'string' ? `${value}${question.unit ? ` ${question.unit}` : ''}` : '',
   columns: (question) => [{ kind: 'number', name: question.id, label: question.title, path: '' }],
   texts: withShared({
     ja: {
       'number.unreadable': ({ text }) => `数字で入力してください（入力: ${text}）。`,
       'number.decimals': ({ text, decimals }) =>
-        decimals === 0 ? `整数で入力してください（入力: ${text}）。` : `小数点以下は ${decimals} 桁までで入力してください（入力: ${text}）。`,
+        decimals === 0
+          ? `整数で入力してください（入力: ${text}）。`
+          : `小数点以下は ${decimals} 桁までで入力してください（入力: ${text}）。`,
       'number.tooSmall': ({ text, min }) => `${min} 以上で入力してください（入力: ${text}）。`,
       'number.tooLarge': ({ text, max }) => `${max} 以下で入力してください（入力: ${text}）。`,
     },
     en: {
       'number.unreadable': ({ text }) => `Enter a number (entered: ${text}).`,
       'number.decimals': ({ text, decimals }) =>
-        decimals === 0 ? `Enter a whole number (entered: ${text}).` : `Enter at most ${decimals} decimals (entered: ${text}).`,
+        decimals === 0
+          ? `Enter a whole number (entered: ${text}).`
+          : `Enter at most ${decimals} decimals (entered: ${text}).`,
       'number.tooSmall': ({ text, min }) => `Enter ${min} or more (entered: ${text}).`,
       'number.tooLarge': ({ text, max }) => `Enter ${max} or less (entered: ${text}).`,
     },

@@ -43,7 +43,8 @@ export const single: QuestionType<SingleQuestion> = {
     if (!opened.success) return failure([problem('value.wrongShape')]);
     const { code, text = {} } = opened.data;
     for (const known of [code, ...Object.keys(text)]) {
-      if (!question.options.some((option) => option.code === known)) return failure([problem('option.unknownCode', { code: known })]);
+      if (!question.options.some((option) => option.code === known))
+        return failure([problem('option.unknownCode', { code: known })]);
     }
     if (!Object.values(text).every(isStorable)) return failure([problem('text.notStorable')]);
     return success(Object.keys(text).length > 0 ? { code, text } : { code });
@@ -51,7 +52,10 @@ export const single: QuestionType<SingleQuestion> = {
   isAnswer: (_, value) => openSingle(value) !== undefined,
   problems(question, value) {
     const { code = '', text = {} } = openSingle(value) ?? {};
-    return [...missingTexts(question.options, [code], text), ...tooLong(text[code] ?? '', OPTION_TEXT_LENGTH)];
+    return [
+      ...missingTexts(question.options, [code], text),
+      ...tooLong(text[code] ?? '', OPTION_TEXT_LENGTH),
+    ];
   },
   special(question, value) {
     const code = openSingle(value)?.code;
@@ -69,7 +73,13 @@ export const single: QuestionType<SingleQuestion> = {
     return chosen ? labelWithText(chosen, text) : '';
   },
   columns: (question) => [
-    { kind: 'code', name: question.id, label: question.title, path: '', codes: question.options.map(({ code }) => code) },
+    {
+      kind: 'code',
+      name: question.id,
+      label: question.title,
+      path: '',
+      codes: question.options.map(({ code }) => code),
+    },
     ...textColumns(question.options, question.id),
   ],
   texts: sharedTexts,

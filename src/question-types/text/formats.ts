@@ -12,7 +12,11 @@ const HYPHENS = /[-‐‑–—−ー－]/g;
 
 export const formats = {
   telephone: {
-    normalise: (text) => text.normalize('NFKC').replace(HYPHENS, '-').replace(/[()\s]/g, ''),
+    normalise: (text) =>
+      text
+        .normalize('NFKC')
+        .replace(HYPHENS, '-')
+        .replace(/[()\s]/g, ''),
     // National numbers: ten or eleven digits that begin with 0; an extension has its own words, not its own field.
     fits: (text) => /^0[0-9]{9,10}$/.test(text.replaceAll('-', '')),
   },

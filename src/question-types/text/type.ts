@@ -4,7 +4,7 @@ import { failure, success } from '../../shared/result.ts';
 import { isBlank, isStorable, tooLong } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
 import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
-import { formatProblems, formats, type FormatName } from './formats.ts';
+import { type FormatName, formatProblems, formats } from './formats.ts';
 
 /** A short text on one line, free or of a named format. */
 export interface TextQuestion extends QuestionBase {
@@ -35,12 +35,17 @@ export const text: QuestionType<TextQuestion> = {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
     if (!isStorable(value)) return failure([problem('text.notStorable')]);
     const oneLine = value.replace(/[\r\n]+/g, ' ');
-    return success(question.format && !isBlank(oneLine) ? formats[question.format].normalise(oneLine) : oneLine);
+    return success(
+      question.format && !isBlank(oneLine) ? formats[question.format].normalise(oneLine) : oneLine,
+    );
   },
   isAnswer: (_, value) => !isBlank(openText(value)),
   problems(question, value) {
     const given = openText(value);
-    return [...tooLong(given, question.maxLength), ...(question.format ? formatProblems(question.format, given) : [])];
+    return [
+      ...tooLong(given, question.maxLength),
+      ...(question.format ? formatProblems(question.format, given) : []),
+    ];
   },
   special: () => undefined,
   reading: (_, value) => ({ is: 'text', text: openText(value) }),
@@ -49,12 +54,16 @@ export const text: QuestionType<TextQuestion> = {
   columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
   texts: withShared({
     ja: {
-      'text.telephone': ({ text: given }) => `電話番号は、0 から始まる 10 桁か 11 桁の数字で入力してください（入力: ${given}）。`,
-      'text.mail': ({ text: given }) => `メールアドレスは、name@example.jp の形で入力してください（入力: ${given}）。`,
+      'text.telephone': ({ text: given }) =>
+        `電話番号は、0 から始まる 10 桁か 11 桁の数字で入力してください（入力: ${given}）。`,
+      'text.mail': ({ text: given }) =>
+        `メールアドレスは、name@example.jp の形で入力してください（入力: ${given}）。`,
     },
     en: {
-      'text.telephone': ({ text: given }) => `Enter a telephone number of 10 or 11 digits that begins with 0 (entered: ${given}).`,
-      'text.mail': ({ text: given }) => `Enter a mail address in the form name@example.jp (entered: ${given}).`,
+      'text.telephone': ({ text: given }) =>
+        `Enter a telephone number of 10 or 11 digits that begins with 0 (entered: ${given}).`,
+      'text.mail': ({ text: given }) =>
+        `Enter a mail address in the form name@example.jp (entered: ${given}).`,
     },
   }),
 };

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/conditions/condition.ts';
+import { evaluate, type Truth } from '../../src/conditions/evaluate.ts';
+import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../../src/conditions/reading.ts';
+
+const answers: Readonly<Record<string, Reading>> = {
+  yes: { is: 'codes', codes: ['1'] },
+  several: { is: 'codes', codes: ['1', '3'] },
+  none: { is: 'codes', codes: ['99'] },
+  beds: { is: 'number', number: 5 },
+  blank: NO_ANSWER,
+  hidden: NOT_ASKED,
+};
+const read: Reader = ({ question }) => answers[question] ?? NOT_ASKED;
+
+describe('a test of one answer', () => {
+  const cases: readonly (readonly [Truth, Condition])[] = [
+    [true, { question: 'yes', is: '1' }],
+    [true, { question: 'yes', isAnyOf: ['2', '1'] }],
+    [true, { question: 'several', includes: '3' }],
+    [true, { question: 'several', includesAny: ['2', '3'] }],
+    [true, { question: 'several', includesAll: ['1', '3'] }],
+    [true, { question: 'yes', isAnswered: true }],
+    [true, { question: 'blank', isAsked: true }],
+    [true, { number: { answer: 'beds' }, atLeast: 5 }],
+    [true, { number: { answer: 'beds' }, atMost: 5 }],
+    [true, { number: { sum: [{ answer: 'beds' }, { count: 'several' }] }, equals: 7 }],
+    [true, { not: { question: 'yes', is: '2' } }],
+    [false, { question: 'yes', is: '2' }],
+    [false, { question: 'yes', isAnyOf: ['2', '3'] }],
+    [false, { question: 'several', includes: '2' }],
+    [false, { question: 'several', includesAll: ['1', '2'] }],
+    [false, { question: 'none', includesAny: ['1', '2'] }],
+    [false, { question: 'blank', isAnswered: true }],
+    [false, { question: 'hidden', isAnswered: true }],
+    [false, { question: 'hidden', isAsked: true }],
+    [false, { number: { answer: 'beds' }, atLeast: 6 }],
+    [false, { number: { count: 'several' }, equals: 1 }],
+    ['unknown', { question: 'blank', is: '1' }],
+    ['unknown', { question: 'hidden', includes: '1' }],
+    ['unknown', { number: { answer: 'blank' }, atLeast: 0 }],
+    ['unknown', { number: { sum: [{ answer: 'beds' }, { answer: 'blank' }] }, atLeast: 0 }],
+    ['unknown', { number: { count: 'blank' }, equals: 0 }],
+  ];
+  it.each(cases)('is %s for %j', (truth, condition) => {
+    expect(evaluate(condition, read)).toBe(truth);
+  });
+});
+
+describe('the negation of a blank answer', () => {
+  // XLSForm, SurveyJS and FHIR renderers take "not X" as true for somebody who has not answered yet.
+  it.each(['blank', 'hidden'])('stays unknown where the answer is %s', (question) => {
+    expect(evaluate({ not: { question, is: '1' } }, read)).toBe('unknown');
+    expect(evaluate({ not: { question, includes: '1' } }, read)).toBe('unknown');
+  });
+});
+
+describe("Kleene's tables", () => {
+  const of: Readonly<Record<string, Condition>> = {
+    true: { question: 'yes', is: '1' },
+    false: { question: 'yes', is: '2' },
+    unknown: { question: 'blank', is: '1' },
+  };
+  const value = (truth: Truth) => of[String(truth)] ?? { all: [] };
+  const rows: readonly (readonly [Truth, Truth, Truth, Truth])[] = [
+    [true, true, true, true],
+    [true, false, false, true],
+    [true, 'unknown', 'unknown', true],
+    [false, false, false, false],
+    [false, 'unknown', false, 'unknown'],
+    ['unknown', 'unknown', 'unknown', 'unknown'],
+  ];
+  it.each(rows)('%s with %s: all is %s, any is %s', (a, b, all, any) => {
+    for (const parts of [
+      [value(a), value(b)],
+      [value(b), value(a)],
+    ]) {
+      expect(evaluate({ all: parts }, read)).toBe(all);
+      expect(evaluate({ any: parts }, read)).toBe(any);
+    }
+  });
+});
+
+describe('any condition', () => {
+  const leaf = fc.constantFrom<Condition>(
+    { question: 'yes', is: '1' },
+    { question: 'yes', is: '2' },
+    { question: 'blank', is: '1' },
+    { question: 'hidden', isAsked: true },
+  );
+  const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ all })),
+      fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any): Condition => ({ any })),
+      tie('tree').map((not): Condition => ({ not })),
+    ),
+  }));
+  it('obeys De Morgan and double negation', () => {
+    fc.assert(
+      fc.property(tree, tree, (a, b) => {
+        expect(evaluate({ not: { all: [a, b] } }, read)).toBe(
+          evaluate({ any: [{ not: a }, { not: b }] }, read),
+        );
+        expect(evaluate({ not: { not: a } }, read)).toBe(evaluate(a, read));
+      }),
+    );
+  });
+});
