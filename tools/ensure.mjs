@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -87,7 +87,7 @@ function linkRuntime() {
   mkdirSync(bin, { recursive: true });
   const link = join(bin, 'node');
   rmSync(link, { force: true });
-  symlinkSync(runtimeNode, link);
+  symlinkSync(relative(bin, runtimeNode), link);
 }
 
 function fingerprintOfLock() {

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { permits, rows } from '../../tools/folder-rule/table.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Each file is planted with its text; the report must hold the line. */
 const planted: readonly { readonly given: string; file: string; text: string; report: string }[] = [
@@ -178,13 +177,6 @@ const allowed: Readonly<Record<string, string>> = {
   'src/server/fine.ts': "import { createHash } from 'node:crypto';",
 };
 
-const temporary: string[] = [];
-afterAll(() => {
-  for (const folder of temporary) {
-    rmSync(folder, { recursive: true });
-  }
-});
-
 describe('given a project with one offence of each kind', () => {
   const texts = Object.fromEntries(planted.map(({ file, text }) => [file, text]));
   const { status, stderr } = runRule({ ...texts, ...allowed });
@@ -258,14 +250,8 @@ function reach(name: string, seen = new Set<string>()): Set<string> {
 }
 
 function runRule(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'folder-rule-'));
-  temporary.push(folder);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
   return spawnSync(process.execPath, [resolve('tools/folder-rule/main.ts')], {
-    cwd: folder,
+    cwd: temporaryFolder(files),
     encoding: 'utf8',
   });
 }
