@@ -1,0 +1,103 @@
+import type { Counts } from './counts.ts';
+
+/** One unit that is asked, and how likely each answer is for it: higher is likelier. */
+export interface Candidate {
+  /** How much it has to say at all; the least talkative leave blank. */
+  readonly talk: number;
+  readonly scores: ReadonlyMap<string, number>;
+}
+
+/**
+ * Gives every candidate one option, or none to those who leave blank. Counts are met exactly; `rest` is the option
+ * of all who are left.
+ *
+ * @throws when somebody is left and no option takes them, or an option asks for more than there are.
+ */
+export function assignOne(
+  candidates: readonly Candidate[],
+  { blank, options }: Counts,
+  rest: string | undefined,
+): readonly (string | undefined)[] {
+  const chosen = new Map<Candidate, string>();
+  const free = new Set(candidates);
+  for (const silent of topOf(free, blank, ({ talk }) => -talk)) free.delete(silent);
+  for (const [code, count] of options) {
+    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0)) {
+      chosen.set(candidate, code);
+      free.delete(candidate);
+    }
+  }
+  if (free.size > 0 && rest === undefined)
+    throw new Error(`${free.size} units are left without an option.`);
+  for (const candidate of free) chosen.set(candidate, rest ?? '');
+  return candidates.map((candidate) => chosen.get(candidate));
+}
+
+/**
+ * Gives every candidate a set of options: empty for those who leave blank, an exclusive option alone, and at least
+ * one option for everybody else. Counts are met exactly.
+ *
+ * @throws when the counts cannot be met so.
+ */
+export function assignSome(
+  candidates: readonly Candidate[],
+  { blank, options }: Counts,
+  isExclusive: (code: string) => boolean,
+): readonly ReadonlySet<string>[] {
+  const sets = new Map(candidates.map((candidate) => [candidate, new Set<string>()]));
+  const free = new Set(candidates);
+  for (const silent of topOf(free, blank, ({ talk }) => -talk)) free.delete(silent);
+  for (const [code, count] of [...options].filter(([code]) => isExclusive(code))) {
+    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0)) {
+      sets.get(candidate)?.add(code);
+      free.delete(candidate);
+    }
+  }
+  const shared = [...options].filter(([code]) => !isExclusive(code));
+  for (const [code, count] of shared) {
+    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0))
+      sets.get(candidate)?.add(code);
+  }
+  const ticks = new Map(
+    [...free].map((candidate) => [candidate, sets.get(candidate) ?? new Set<string>()]),
+  );
+  leaveNobodyEmpty(
+    ticks,
+    shared.sort(([, a], [, b]) => b - a).map(([code]) => code),
+  );
+  return candidates.map((candidate) => sets.get(candidate) ?? new Set());
+}
+
+function topOf(
+  candidates: ReadonlySet<Candidate>,
+  count: number,
+  score: (candidate: Candidate) => number,
+): readonly Candidate[] {
+  if (count > candidates.size)
+    throw new Error(`${count} units are wanted, and only ${candidates.size} are left.`);
+  return [...candidates]
+    .map((candidate) => ({ candidate, by: score(candidate) }))
+    .sort((a, b) => b.by - a.by)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** Hands a tick of somebody with several to everybody with none: of the most frequent option, from the least likely. */
+function leaveNobodyEmpty(
+  ticks: ReadonlyMap<Candidate, Set<string>>,
+  codes: readonly string[],
+): void {
+  for (const empty of [...ticks.values()].filter(({ size }) => size === 0)) {
+    const code = codes.find((one) => donor(ticks, one));
+    const giver = code === undefined ? undefined : donor(ticks, code);
+    if (code === undefined || !giver)
+      throw new Error('There are fewer ticks than units that must tick something.');
+    giver.delete(code);
+    empty.add(code);
+  }
+}
+
+function donor(ticks: ReadonlyMap<Candidate, Set<string>>, code: string): Set<string> | undefined {
+  const givers = [...ticks].filter(([, codes]) => codes.size > 1 && codes.has(code));
+  return givers.sort(([a], [b]) => (a.scores.get(code) ?? 0) - (b.scores.get(code) ?? 0))[0]?.[1];
+}

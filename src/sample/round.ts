@@ -1,0 +1,39 @@
+import type { Compiled } from '../engine/compile.ts';
+import type { Sha256 } from '../shared/ports.ts';
+import { type SampleOperation, submitOperation } from './operations.ts';
+import type { SampleParameters } from './parameters.ts';
+import { respond } from './respondent.ts';
+import { type SampleUnit, sampleRoster } from './roster.ts';
+import { seededRandom } from './seeded.ts';
+
+/** An invented round: its roster, and what the devices of its units send, in the order it is sent. */
+export interface SampleRound {
+  readonly units: readonly SampleUnit[];
+  readonly operations: readonly SampleOperation[];
+}
+
+/**
+ * The sample round of a questionnaire: the same parameters give the same bytes. Silent units send nothing.
+ *
+ * @throws when the parameters contradict each other or name what the questionnaire does not have.
+ */
+export async function sampleRound(
+  compiled: Compiled,
+  definitionHash: string,
+  parameters: SampleParameters,
+  sha256: Sha256,
+): Promise<SampleRound> {
+  const stream = (name: string) => seededRandom(parameters.seed, name);
+  const units = sampleRoster(parameters, stream('roster'));
+  const forms = respond(compiled, parameters, stream('answers'));
+  const random = stream('operations');
+  const operations: SampleOperation[] = [];
+  for (const [index, unit] of units.filter(({ silent }) => !silent).entries()) {
+    const form = forms[index];
+    if (form)
+      operations.push(
+        await submitOperation({ form, unit, definitionHash }, parameters.period, random, sha256),
+      );
+  }
+  return { units, operations: operations.sort((a, b) => a.sentAt - b.sentAt) };
+}
