@@ -35,23 +35,38 @@ export function progressOf(
   const sections = compiled.nodes
     .filter(({ kind }) => kind === 'section')
     .map((section) => {
-      const questions = compiled.nodes.filter(
-        (node) =>
-          node.section === section.index && node.kind === 'question' && path[node.index] === 1,
-      );
-      const open = questions
-        .flatMap(problemsAt)
-        .filter((finding) => !finding.settled && finding.severity !== 'info');
-      const answered = questions.filter(isFilled).length;
-      const required = questions.filter((node) => node.slots[0]?.question.required).length;
-      const state = stateOf(questions.length, answered, required, open);
-      return { id: section.id, state, asked: questions.length, answered, required, open };
+      const questions = questionsIn(section, compiled).filter((node) => path[node.index] === 1);
+      return progressIn(section, questions, isFilled, problemsAt);
     });
   return {
     asked: sections.reduce((sum, section) => sum + section.asked, 0),
     answered: sections.reduce((sum, section) => sum + section.answered, 0),
     sections,
   };
+}
+
+function progressIn(
+  section: Node,
+  questions: readonly Node[],
+  isFilled: (node: Node) => boolean,
+  problemsAt: (node: Node) => readonly Finding[],
+): SectionProgress {
+  const open = questions
+    .flatMap(problemsAt)
+    .filter((finding) => !finding.settled && finding.severity !== 'info');
+  const answered = questions.filter(isFilled).length;
+  const required = questions.filter((node) => node.slots[0]?.question.required).length;
+  const state = stateOf(questions.length, answered, required, open);
+  return { id: section.id, state, asked: questions.length, answered, required, open };
+}
+
+function questionsIn(section: Node, { nodes }: Compiled): readonly Node[] {
+  const questions: Node[] = [];
+  for (let index = section.index + 1; nodes[index]?.section === section.index; index += 1) {
+    const node = nodes[index];
+    if (node?.kind === 'question') questions.push(node);
+  }
+  return questions;
 }
 
 function stateOf(
