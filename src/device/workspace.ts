@@ -1,8 +1,7 @@
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import type { Address } from '../engine/cells.ts';
+import type { Address, Cells } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import type { Change, Form } from '../engine/form.ts';
-import type { CellValue } from '../question-types/type.ts';
 import type { Result } from '../shared/result.ts';
 import type { Account } from './account.ts';
 import type { Status } from './status.ts';
@@ -18,7 +17,7 @@ export interface Workspace {
    * one strict transaction right after, and `status` says when that is done or has failed. Does nothing to the form
    * while this tab does not hold the editor's lock or the response is submitted.
    */
-  answer(address: Address, value: CellValue | null): Change;
+  answer(address: Address, value: Cells[Address] | null): Change;
   /** Resolves when everything entered so far is durable, or has failed to be: navigation waits for it. */
   settled(): Promise<void>;
   /** Hands in: queued durably on this device, and sent by itself as soon as there is a network. */
