@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `*.dom.test.tsx` draws on a page, every other `*.test.ts` needs none; journeys have Playwright. */
 export default defineConfig({
   test: {
+    allowOnly: false,
     projects: [
       {
         test: {
