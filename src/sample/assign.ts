@@ -22,7 +22,7 @@ export function assignOne(
   const free = new Set(candidates);
   for (const silent of topOf(free, blank, ({ talk }) => -talk)) free.delete(silent);
   for (const [code, count] of options) {
-    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0)) {
+    for (const candidate of topOf(free, count, scoreFor(code))) {
       chosen.set(candidate, code);
       free.delete(candidate);
     }
@@ -48,15 +48,14 @@ export function assignSome(
   const free = new Set(candidates);
   for (const silent of topOf(free, blank, ({ talk }) => -talk)) free.delete(silent);
   for (const [code, count] of [...options].filter(([code]) => isExclusive(code))) {
-    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0)) {
+    for (const candidate of topOf(free, count, scoreFor(code))) {
       sets.get(candidate)?.add(code);
       free.delete(candidate);
     }
   }
   const shared = [...options].filter(([code]) => !isExclusive(code));
   for (const [code, count] of shared) {
-    for (const candidate of topOf(free, count, ({ scores }) => scores.get(code) ?? 0))
-      sets.get(candidate)?.add(code);
+    for (const candidate of topOf(free, count, scoreFor(code))) sets.get(candidate)?.add(code);
   }
   const ticks = new Map(
     [...free].map((candidate) => [candidate, sets.get(candidate) ?? new Set<string>()]),
@@ -82,22 +81,25 @@ function topOf(
     .map(({ candidate }) => candidate);
 }
 
+function scoreFor(code: string): (candidate: Candidate) => number {
+  return ({ scores }) => scores.get(code) ?? 0;
+}
+
 /** Hands a tick of somebody with several to everybody with none: of the most frequent option, from the least likely. */
 function leaveNobodyEmpty(
   ticks: ReadonlyMap<Candidate, Set<string>>,
   codes: readonly string[],
 ): void {
-  for (const empty of [...ticks.values()].filter(({ size }) => size === 0)) {
-    const code = codes.find((one) => donor(ticks, one));
-    const giver = code === undefined ? undefined : donor(ticks, code);
-    if (code === undefined || !giver)
-      throw new Error('There are fewer ticks than units that must tick something.');
-    giver.delete(code);
-    empty.add(code);
+  const empty = [...ticks.values()].filter(({ size }) => size === 0);
+  for (const code of codes) {
+    const givers = [...ticks]
+      .filter(([, ticked]) => ticked.size > 1 && ticked.has(code))
+      .sort(([a], [b]) => scoreFor(code)(a) - scoreFor(code)(b));
+    for (const [, giver] of givers.slice(0, empty.length)) {
+      giver.delete(code);
+      empty.pop()?.add(code);
+    }
   }
-}
-
-function donor(ticks: ReadonlyMap<Candidate, Set<string>>, code: string): Set<string> | undefined {
-  const givers = [...ticks].filter(([, codes]) => codes.size > 1 && codes.has(code));
-  return givers.sort(([a], [b]) => (a.scores.get(code) ?? 0) - (b.scores.get(code) ?? 0))[0]?.[1];
+  if (empty.length > 0)
+    throw new Error('There are fewer ticks than units that must tick something.');
 }

@@ -5,7 +5,7 @@ const count = z.int().check(z.nonnegative());
 const percentage = z.number().check(z.nonnegative(), z.maximum(100));
 const code = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 
-/** A text with places to fill: `{word}` becomes one of the words listed under that name, which may hold places too. */
+/** A text with places to fill: `<word>` becomes one of the words listed under that name, which may hold places too. */
 const pattern = z.string().check(z.minLength(1));
 const patterns = z.array(pattern).check(z.minLength(1));
 

@@ -3,7 +3,7 @@ import type { SampleParameters } from './parameters.ts';
 import { pick } from './seeded.ts';
 
 /**
- * One of the patterns with every `{place}` filled by a word of that name, again and again until none is left.
+ * One of the patterns with every `<place>` filled by a word of that name, again and again until none is left.
  *
  * @throws when a place has no words.
  */
@@ -12,9 +12,9 @@ export function phrase(
   words: SampleParameters['words'],
   random: Random,
 ): string {
-  return pick(patterns, random).replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+  return pick(patterns, random).replaceAll(/<([^<>]+)>/g, (_, name: string) => {
     const list = words[name];
-    if (!list) throw new Error(`The sample has no words for "{${name}}".`);
+    if (!list) throw new Error(`The sample has no words for <${name}>.`);
     return phrase(list, words, random);
   });
 }
