@@ -22,7 +22,7 @@ export function precache(options: { readonly serviceWorker: string }): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       async handler() {
         const { outDir, assetsDir } = config.build;
