@@ -10,13 +10,14 @@ export interface SummaryEntry {
 }
 
 /**
- * What has to be mended, at the top of the page. It takes the focus when it appears and whenever `attempt` grows, so
- * that pressing the button again says it again. Nothing at all when there is nothing to mend.
+ * What has to be mended, at the top of the page. It takes the focus when it appears and with every further `attempt`,
+ * so that pressing the button again says it again; not at attempt 0, when nobody has pressed yet. Nothing at all when
+ * there is nothing to mend.
  */
 export function ErrorSummary({
   heading,
   entries,
-  attempt = 0,
+  attempt = 1,
 }: {
   readonly heading: string;
   readonly entries: readonly SummaryEntry[];
@@ -25,7 +26,7 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   const empty = entries.length === 0;
   useEffect(() => {
-    if (!empty) box.current?.focus();
+    if (!empty && attempt > 0) box.current?.focus();
   }, [empty, attempt]);
   if (empty) return null;
   return (

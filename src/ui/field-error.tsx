@@ -22,3 +22,25 @@ export function FieldError({
     </p>
   );
 }
+
+/** Everything wrong with one field. Nothing at all, and no element, when nothing is. */
+export function FieldErrors({
+  id,
+  sentences,
+}: {
+  readonly id: string;
+  readonly sentences: readonly string[];
+}): JSX.Element | null {
+  if (sentences.length === 0) return null;
+  const [only, ...more] = sentences;
+  if (more.length === 0) return <FieldError id={id}>{only}</FieldError>;
+  return (
+    <div id={id}>
+      {sentences.map((sentence, index) => (
+        <FieldError key={sentence} id={`${id}-${index}`}>
+          {sentence}
+        </FieldError>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../engine/check.ts';
+import { Notice, type Tone } from '../ui/notice.tsx';
+import { sentenceFor } from './messages.ts';
+import type { AnswerSession } from './session.ts';
+import { SettleFinding } from './settle-finding.tsx';
+import type { FormTexts } from './texts.ts';
+
+/** What checks over several answers have to say, and what may be left open, beside the question it is about. */
+export function FindingNotices({
+  session,
+  findings,
+  texts,
+}: {
+  readonly session: AnswerSession;
+  readonly findings: readonly Finding[];
+  readonly texts: FormTexts;
+}): JSX.Element {
+  const told = findings.filter((finding) => !isOnCell(finding));
+  return (
+    <>
+      {told.map((finding) => (
+        <div class="question__notice" key={finding.subject}>
+          <Notice tone={tones[finding.severity]} level="p" appears>
+            <p>{sentenceFor(finding, session.form.compiled, texts)}</p>
+            {finding.severity === 'soft' && (
+              <SettleFinding session={session} finding={finding} texts={texts} />
+            )}
+          </Notice>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Whether a finding stands under its field: wrong as it is, or demanded and missing. */
+export function isOnCell({ code, severity }: Finding): boolean {
+  return code !== 'check' && severity === 'hard';
+}
+
+const tones: Readonly<Record<Finding['severity'], Tone>> = {
+  hard: 'error',
+  soft: 'warning',
+  info: 'info',
+};

@@ -1,0 +1,62 @@
+import type { Vocabulary } from '../conditions/sentence.ts';
+import { questionsOf } from '../definition/outline.ts';
+import type { Questionnaire } from '../definition/questionnaire.ts';
+import { vocabularyOf } from '../definition/vocabulary.ts';
+import type { Registry } from '../question-types/registry.ts';
+import type { QuestionBase } from '../question-types/type.ts';
+import type { FormTexts } from './texts.ts';
+
+/** 問2-1, or the title of a question that has no number. */
+export function questionName({ number, title }: QuestionBase, texts: FormTexts): string {
+  return number === undefined ? texts.titled(title) : texts.numbered(number);
+}
+
+/** 問2-1 取組の有無 */
+export function fullName({ number, title }: QuestionBase, texts: FormTexts): string {
+  return number === undefined ? title : `${texts.numbered(number)} ${title}`;
+}
+
+/** Several questions in few words: three or more that follow one another become a range (問2-2 から 2-6). */
+export function questionNames(
+  questionnaire: Questionnaire,
+  ids: readonly string[],
+  texts: FormTexts,
+): string {
+  const named = new Set(ids);
+  const runs: QuestionBase[][] = [[]];
+  for (const { question } of questionsOf(questionnaire)) {
+    const run = runs.at(-1);
+    if (!named.has(question.id)) runs.push([]);
+    else if (question.number === undefined || run?.at(-1)?.number === undefined)
+      runs.push([question]);
+    else run?.push(question);
+  }
+  return texts.list(runs.flatMap((run) => nameRun(run, texts)));
+}
+
+function nameRun(run: readonly QuestionBase[], texts: FormTexts): readonly string[] {
+  const [first, last] = [run[0]?.number, run.at(-1)?.number];
+  if (run.length < 3 || first === undefined || last === undefined) {
+    return run.map((question) => questionName(question, texts));
+  }
+  return [texts.range(first, last)];
+}
+
+/** How conditions are put into words beside the questions themselves: by number, since the question is near. */
+export function shortVocabulary(
+  questionnaire: Questionnaire,
+  types: Registry,
+  texts: FormTexts,
+): Vocabulary {
+  const full = vocabularyOf(questionnaire, types, texts.language);
+  const byId = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question]));
+  return {
+    ...full,
+    question(reference) {
+      const question = byId.get(reference.question);
+      return question && reference.row === undefined
+        ? questionName(question, texts)
+        : full.question(reference);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../engine/check.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { sentenceFor } from './messages.ts';
+import { fullName } from './names.ts';
+import type { AnswerSession } from './session.ts';
+import { SettleFinding } from './settle-finding.tsx';
+import type { FormTexts } from './texts.ts';
+
+/** What may be left as it is, but is asked once more: mend it, or say that it is right, with a reason if one wants. */
+export function ReviewSoft({
+  session,
+  findings,
+  texts,
+  hrefFor,
+}: {
+  readonly session: AnswerSession;
+  readonly findings: readonly Finding[];
+  readonly texts: FormTexts;
+  readonly hrefFor: (address: string) => string;
+}): JSX.Element | null {
+  const soft = findings.filter(({ severity }) => severity !== 'hard');
+  const open = soft.filter(({ settled, severity }) => !settled && severity === 'soft');
+  if (soft.length === 0) return null;
+  return (
+    <section aria-labelledby="review-soft">
+      <h2 class="review__heading" id="review-soft">
+        <Icon name={open.length > 0 ? 'warning' : 'success'} />
+        {open.length > 0 ? texts.review.soft(open.length) : texts.review.softSettled}
+      </h2>
+      <ul class="review__list">
+        {soft.map((finding) => (
+          <SoftRow
+            key={finding.subject + finding.at}
+            session={session}
+            finding={finding}
+            texts={texts}
+            href={hrefFor(finding.at)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SoftRow({
+  session,
+  finding,
+  texts,
+  href,
+}: {
+  readonly session: AnswerSession;
+  readonly finding: Finding;
+  readonly texts: FormTexts;
+  readonly href: string;
+}): JSX.Element {
+  const { compiled } = session.form;
+  const slot = compiled.slots.get(finding.at);
+  const name = slot ? fullName(slot.question, texts) : finding.at;
+  const mend = (
+    <LinkButton small href={href}>
+      {finding.code === 'required' ? texts.review.enter : texts.review.mend}
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </LinkButton>
+  );
+  return (
+    <li class="review__item">
+      <p class="review__name">{name}</p>
+      <p class="review__message">{sentenceFor(finding, compiled, texts)}</p>
+      {finding.severity === 'soft' ? (
+        <SettleFinding session={session} finding={finding} texts={texts}>
+          {mend}
+        </SettleFinding>
+      ) : (
+        mend
+      )}
+    </li>
+  );
+}

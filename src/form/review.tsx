@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { Address } from '../engine/cells.ts';
+import type { Finding } from '../engine/check.ts';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AllAnswers } from './all-answers.tsx';
+import { sentenceFor } from './messages.ts';
+import { fullName } from './names.ts';
+import { ReviewMasked } from './review-masked.tsx';
+import { ReviewSoft } from './review-soft.tsx';
+import type { AnswerSession } from './session.ts';
+import type { FormTexts } from './texts.ts';
+
+/**
+ * What stands between this response and its submission: what is missing, what to confirm, what will not be part of
+ * it, and everything that was answered; each with a link to its place.
+ */
+export function Review({
+  session,
+  texts,
+  hrefFor,
+  attempt = 0,
+}: {
+  readonly session: AnswerSession;
+  readonly texts: FormTexts;
+  /** Where an answer is entered: the section's page with the cell as its target. */
+  readonly hrefFor: (address: Address) => string;
+  /** How often submission was tried in vain: each time the focus goes to what is missing. */
+  readonly attempt?: number;
+}): JSX.Element {
+  session.revision.value;
+  const { form } = session;
+  const findings = form.problems();
+  const hard = findings.filter(({ severity }) => severity === 'hard');
+  return (
+    <div class="review stack--wide">
+      {hard.length > 0 ? (
+        <ErrorSummary
+          heading={texts.review.hard(hard.length)}
+          entries={hard.map((finding) => ({
+            href: hrefFor(finding.at),
+            text: summaryOf(finding, session, texts),
+          }))}
+          attempt={attempt}
+        />
+      ) : (
+        <Notice tone="success" level="p">
+          <p>{texts.review.nothingOpen}</p>
+        </Notice>
+      )}
+      <ReviewSoft session={session} findings={findings} texts={texts} hrefFor={hrefFor} />
+      <ReviewMasked form={form} texts={texts} hrefFor={hrefFor} />
+      <AllAnswers form={form} texts={texts} hrefFor={hrefFor} />
+    </div>
+  );
+}
+
+/** 問3-4 病院の機能：選択してください。 The same words as under the field, after the name of the question. */
+function summaryOf(finding: Finding, { form }: AnswerSession, texts: FormTexts): string {
+  const slot = form.compiled.slots.get(finding.at);
+  const name = slot ? fullName(slot.question, texts) : finding.at;
+  return texts.review.entry(name, sentenceFor(finding, form.compiled, texts));
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { SectionProgress, SectionState } from '../engine/progress.ts';
+import { StatusTag } from '../ui/status-tag.tsx';
+import { TaskList, TaskRow } from '../ui/task-list.tsx';
+import type { AnswerSession } from './session.ts';
+import type { FormTexts } from './texts.ts';
+import { whyNotAsked } from './why.ts';
+
+/** The sections with their states; one that the answers leave out stands there greyed, with the reason. */
+export function SectionList({
+  session,
+  texts,
+  hrefFor,
+}: {
+  readonly session: AnswerSession;
+  readonly texts: FormTexts;
+  /** The page of a section. */
+  readonly hrefFor: (sectionId: string) => string;
+}): JSX.Element {
+  session.revision.value;
+  const { form } = session;
+  const { sections } = form.compiled.questionnaire;
+  const progress = new Map(form.progress().sections.map((section) => [section.id, section]));
+  return (
+    <TaskList>
+      {sections.map(({ id, number, title }) => {
+        const state = progress.get(id);
+        if (!state) return null;
+        const out = state.state === 'notApplicable';
+        return (
+          <TaskRow
+            key={id}
+            number={number}
+            title={title}
+            {...(out ? { hint: whyNotAsked(form, id, texts).sentence } : { href: hrefFor(id) })}
+            count={countOf(state, texts)}
+            status={<StatusTag tone={tones[state.state]}>{texts.states[state.state]}</StatusTag>}
+          />
+        );
+      })}
+    </TaskList>
+  );
+}
+
+/** How many are to be looked at, or how far it is; nothing where there is nothing to say. */
+function countOf(
+  { state, open, answered, asked }: SectionProgress,
+  texts: FormTexts,
+): string | undefined {
+  if (state === 'notApplicable') return undefined;
+  if (state === 'attention')
+    return texts.openCount(open.filter(({ code }) => code !== 'required').length);
+  return texts.answeredOf(answered, asked);
+}
+
+const tones = {
+  notApplicable: 'none',
+  notStarted: 'idle',
+  inProgress: 'active',
+  attention: 'attention',
+  complete: 'done',
+} as const satisfies Record<SectionState, string>;

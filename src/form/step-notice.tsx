@@ -1,0 +1,54 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Question } from '../question-types/registry.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { focusInput } from './inputs.ts';
+import type { SectionModel } from './section-model.ts';
+
+/**
+ * What the last answer to this question did elsewhere, directly under it, with one step back: options it unticked,
+ * answers it took out of the submission. Gone when nothing of it is true any more.
+ */
+export function StepNotice({
+  model,
+  question,
+}: {
+  readonly model: SectionModel;
+  readonly question: Question;
+}): JSX.Element | null {
+  const notice = useComputed(() => {
+    model.session.revision.value;
+    const step = model.steps.value.get(question.id);
+    const hidden =
+      step?.hidden.filter((address) => model.session.form.masked().includes(address)) ?? [];
+    const sentences = [step?.alsoDid, hidden.length > 0 ? model.hiddenSentence(hidden) : undefined];
+    return step && sentences.some(Boolean)
+      ? { address: step.address, sentences: sentences.filter(Boolean) }
+      : undefined;
+  });
+  if (!notice.value) return null;
+  const { address, sentences } = notice.value;
+  const undo = () => {
+    model.undo(question.id);
+    // The button is about to go; the focus stays at the question.
+    focusInput(address);
+  };
+  return (
+    <div class="question__notice">
+      <Notice
+        level="p"
+        appears
+        actions={
+          <Button small onPress={undo}>
+            {model.texts.undo}
+          </Button>
+        }
+      >
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}

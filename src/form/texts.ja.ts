@@ -1,0 +1,77 @@
+import type { FormTexts } from './texts.ts';
+
+export const formTextsJa: FormTexts = {
+  language: 'ja',
+  fields: {
+    optionText: '内容（必須）',
+    optionTextOptional: '内容（任意）',
+    clearChoice: '選択を取り消す',
+    wouldHide: (questions) => `選ぶと、回答済みの ${questions} 問が対象外になります。`,
+    wouldUntick: (options) => `選ぶと、上の ${options} つの選択が外れます。`,
+    unticked: (chosen, options) =>
+      `「${chosen}」を選んだため、ほかの ${options} つの選択を外しました。`,
+    sameAsOption: (label) => `「${label}」は選択肢にあります。`,
+    takeOption: (label) => `選択肢の「${label}」を選ぶ`,
+    optionTaken: (label) => `「その他」の代わりに、選択肢の「${label}」を選びました。`,
+    remaining: (characters) => `あと ${characters} 文字`,
+    overLimit: (characters) => `${characters} 文字超えています`,
+  },
+  numbered: (number) => `問${number}`,
+  titled: (title) => `「${title}」`,
+  range: (first, last) => `問${first} から ${last}`,
+  list: (parts) => parts.join('、'),
+
+  required: '※必須',
+  optional: '任意',
+  anyNumber: 'いくつでも',
+  base: (clause) => `（${clause}方）`,
+  noAnswer: '無回答',
+  edition: (edition) => `（${edition}）`,
+
+  added: (questions) => `${questions} が追加されました。`,
+  hidden: (questions, answers) =>
+    `${questions} の回答 ${answers} 件は、この回答では提出に含まれません。消してはいません。`,
+  undo: '元に戻す',
+  undone: '元に戻しました。',
+
+  missingChoice: '選択してください。',
+  missingText: '入力してください。',
+  confirmCheck: 'お確かめください',
+  leaveAsIs: 'このままでよい',
+  leftAsIs: 'このまま提出します。',
+  reason: '理由（任意）',
+  reconsider: '確認に戻す',
+
+  states: {
+    notApplicable: '対象外',
+    notStarted: '未着手',
+    inProgress: '入力中',
+    attention: '要確認',
+    complete: '完了',
+  },
+  openCount: (findings) => `${findings} 件`,
+  answeredOf: (answered, asked) => `${answered} / ${asked} 問`,
+  because: {
+    answered: (question, answer) => `${question} で「${answer}」と答えたため`,
+    notAnswered: (question) => `${question} に答えていないため`,
+    otherwise: (clause) => `${clause}ため`,
+  },
+
+  review: {
+    hard: (findings) => `入力が必要な設問 ${findings} 件`,
+    soft: (findings) => `お確かめください ${findings} 件`,
+    softSettled: 'お確かめいただいたもの',
+    nothingOpen: '入力が必要な設問は残っていません。',
+    masked: (answers) => `提出に含まれない回答 ${answers} 件`,
+    maskedExplained:
+      '今の回答では対象とならない設問の回答です。消してはいません。もとになった設問の回答を変えると、元に戻ります。',
+    show: '内容を見る',
+    all: 'すべての回答',
+    enter: '入力する',
+    mend: '直す',
+    change: '変更',
+    entry: (question, sentence) => `${question}：${sentence}`,
+    maskedBecause: (questions, why) => (why === '' ? questions : `${questions}（${why}）`),
+    toDecider: (question) => `${question} を見直す`,
+  },
+};

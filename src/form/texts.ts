@@ -1,0 +1,64 @@
+import type { SectionState } from '../engine/progress.ts';
+import type { FieldTexts } from '../question-types/field.ts';
+import type { Language } from '../shared/language.ts';
+
+/** The words of a form's screens in one language. The names of what is asked come in as `questions` (問2-1 から 2-6). */
+export interface FormTexts {
+  readonly language: Language;
+  readonly fields: FieldTexts;
+  /** 問2-1 */
+  readonly numbered: (number: string) => string;
+  readonly titled: (title: string) => string;
+  /** Questions that follow one another: 問2-2 から 2-6. */
+  readonly range: (first: string, last: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+
+  readonly required: string;
+  readonly optional: string;
+  readonly anyNumber: string;
+  /** Who is asked, from a clause such as 「問2-2で「開催している」と答えた」. */
+  readonly base: (clause: string) => string;
+  readonly noAnswer: string;
+  /** What stands after the title of a questionnaire: （2025年）. */
+  readonly edition: (edition: string) => string;
+
+  readonly added: (questions: string) => string;
+  readonly hidden: (questions: string, answers: number) => string;
+  readonly undo: string;
+  readonly undone: string;
+
+  readonly missingChoice: string;
+  readonly missingText: string;
+  readonly confirmCheck: string;
+  readonly leaveAsIs: string;
+  readonly leftAsIs: string;
+  readonly reason: string;
+  readonly reconsider: string;
+
+  readonly states: Readonly<Record<SectionState, string>>;
+  readonly openCount: (findings: number) => string;
+  readonly answeredOf: (answered: number, asked: number) => string;
+  /** Why something is not asked, from what was answered elsewhere. */
+  readonly because: {
+    readonly answered: (question: string, answer: string) => string;
+    readonly notAnswered: (question: string) => string;
+    readonly otherwise: (clause: string) => string;
+  };
+
+  readonly review: {
+    readonly hard: (findings: number) => string;
+    readonly soft: (findings: number) => string;
+    readonly softSettled: string;
+    readonly nothingOpen: string;
+    readonly masked: (answers: number) => string;
+    readonly maskedExplained: string;
+    readonly show: string;
+    readonly all: string;
+    readonly enter: string;
+    readonly mend: string;
+    readonly change: string;
+    readonly entry: (question: string, sentence: string) => string;
+    readonly maskedBecause: (questions: string, why: string) => string;
+    readonly toDecider: (question: string) => string;
+  };
+}

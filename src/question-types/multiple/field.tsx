@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import { Choices } from '../../ui/choices.tsx';
+import { FieldErrors } from '../../ui/field-error.tsx';
+import { errorId, type Field, type FieldProps } from '../field.ts';
+import type { Option, OptionTexts } from '../option.ts';
+import { areShort, choiceProblems, OptionText, withText } from '../option-text.tsx';
+import { choose } from './choose.ts';
+import { type MultipleQuestion, type MultipleValue, openMultiple } from './type.ts';
+
+/** Checkboxes; options that exclude the others stand apart, and choosing one can be undone in one step. */
+export const multipleField: Field<MultipleQuestion> = { named: 'group', component: MultipleField };
+
+function MultipleField({
+  question,
+  cells: [cell],
+  wouldHide,
+  ...rest
+}: FieldProps<MultipleQuestion>): JSX.Element {
+  const { input, texts } = rest;
+  const { options } = question;
+  const given = openMultiple(cell.value);
+  const choices = options.map((option) => {
+    const checked = given.codes.includes(option.code);
+    return {
+      value: option.code,
+      label: option.label,
+      hint: checked ? option.hint : hintOf(option),
+      checked,
+      apart: option.exclusive === true,
+      below: option.text && checked ? textOf(option) : undefined,
+    };
+  });
+
+  function hintOf(option: Option): string | undefined {
+    const next = choose(options, given, option.code, true);
+    const hides = wouldHide?.(toCell(next.value)) ?? 0;
+    const unticks = option.exclusive ? next.unticked.length : 0;
+    const lines = [
+      option.hint,
+      unticks > 0 && texts.wouldUntick(unticks),
+      hides > 0 && texts.wouldHide(hides),
+    ];
+    return lines.filter(Boolean).join(' ') || undefined;
+  }
+
+  function tick(code: string, ticked: boolean) {
+    const { value, unticked } = choose(options, given, code, ticked);
+    const chosen = options.find((option) => option.code === code);
+    const alsoDid =
+      chosen?.exclusive && unticked.length > 0
+        ? texts.unticked(chosen.label, unticked.length)
+        : undefined;
+    cell.set(orNothing(value), alsoDid);
+  }
+
+  function textOf(option: Option) {
+    return (
+      <OptionText
+        {...rest}
+        cell={cell}
+        option={option}
+        options={options}
+        text={given.text?.[option.code] ?? ''}
+        onText={(text) => cell.set(withTexts(given.codes, withText(given.text, option.code, text)))}
+        onTake={(same) => take(option, same)}
+      />
+    );
+  }
+
+  function take(own: Option, same: Option) {
+    const without = choose(options, given, own.code, false).value;
+    cell.set(
+      toCell(choose(options, without, same.code, true).value),
+      texts.optionTaken(same.label),
+    );
+  }
+
+  return (
+    <>
+      <Choices
+        type="checkbox"
+        id={cell.address}
+        binding={input(cell.address, given.codes)}
+        choices={choices}
+        short={areShort(options)}
+        onChoose={tick}
+      />
+      <FieldErrors id={errorId(cell)} sentences={choiceProblems(cell)} />
+    </>
+  );
+}
+
+/** A set without codes and without kept texts is no answer at all. */
+function orNothing(value: MultipleValue) {
+  return value.codes.length === 0 && !value.text ? null : toCell(value);
+}
+
+function toCell({ codes, text }: MultipleValue) {
+  return withTexts(codes, text);
+}
+
+function withTexts(codes: readonly string[], text: OptionTexts | undefined) {
+  return text ? { codes, text } : { codes };
+}
