@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import tests from './tests/vitest.config.ts';
 import { precache } from './tools/precache.ts';
 
-/** Two builds that share no file: `--mode respondent` and `--mode office`. */
+/** Two builds that share no file, `--mode respondent` and `--mode office`; and the tests. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'respondent':
       return respondent;
     case 'office':
       return office;
+    case 'test':
+      return tests;
     default:
       throw new Error(`Say which app to build: --mode respondent or --mode office, not ${mode}.`);
   }

@@ -33,7 +33,7 @@ describe('given files that break the rules of code', () => {
 });
 
 function lint(files: Readonly<Record<string, string>>) {
-  const folder = temporaryFolder({ ...files, 'biome.json': readFileSync('biome.json', 'utf8') });
+  const folder = temporaryFolder({ ...files, '.biome.json': readFileSync('.biome.json', 'utf8') });
   return spawnSync(
     resolve('node_modules/.bin/biome'),
     ['lint', '--vcs-enabled=false', '--error-on-warnings', '--colors=off', '.'],

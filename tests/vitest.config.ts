@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `*.dom.test.tsx` draws on a page, every other `*.test.ts` needs none; journeys have Playwright. */
+/** Vitest finds this through `vite.config.ts`. `*.dom.test.tsx` draws on a page, every other `*.test.ts` needs none; journeys have Playwright. */
 export default defineConfig({
   test: {
     allowOnly: false,
