@@ -68,23 +68,25 @@ function figuresOf(
   table: FrequencyTable | undefined,
 ): readonly Difference<number>[] {
   const ours = (code: string) => rowsOf(table).find((row) => row.code === code)?.count;
-  const base = table?.base.n ?? 0;
   return [
     ...(figure.n === null
       ? []
       : [difference(`${figure.id} base`, figure.n, table?.base.n, figure.discrepancy)]),
-    ...figure.percent.map(({ option, value }) => {
-      const exact = percent(ours(option) ?? 0, base);
-      return difference(
-        `${figure.id}/${option} percent`,
-        value,
-        exact === undefined ? undefined : Number(exact),
-      );
-    }),
+    ...figure.percent.map(({ option, value }) =>
+      difference(`${figure.id}/${option} percent`, value, percentOf(ours(option), table)),
+    ),
     ...figure.count.map(({ option, value }) =>
       difference(`${figure.id}/${option} count`, value, ours(option)),
     ),
   ];
+}
+
+function percentOf(
+  count: number | undefined,
+  table: FrequencyTable | undefined,
+): number | undefined {
+  const exact = count === undefined || !table ? undefined : percent(count, table.base.n);
+  return exact === undefined ? undefined : Number(exact);
 }
 
 function ranksOf(
