@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Workspace } from '../device/workspace.ts';
+import type { Problem } from '../shared/problem.ts';
+import { Page } from '../ui/page.tsx';
+import { NavigationContext, ServicesContext, useServices, useTexts } from './context.ts';
+import { Hub } from './hub.tsx';
+import { useNavigation } from './navigation.ts';
+import { useRoundNotice, Welcome } from './pages/welcome.tsx';
+import type { Services } from './services.ts';
+import { takeNumberFromAddress } from './sign-in/number-in-address.ts';
+
+/** Who sits in front of the device, as far as it is known. */
+type Stage =
+  | { readonly is: 'starting' }
+  | { readonly is: 'signedOut'; readonly failedToResume?: Problem | undefined }
+  | { readonly is: 'signedIn'; readonly workspace: Workspace };
+
+/** The hub's app: what lies on the device is opened first, and only somebody without it needs the network. */
+export function App({ services }: { readonly services: Services }): JSX.Element {
+  const [stage, setStage] = useState<Stage>({ is: 'starting' });
+  const number = useMemo(takeNumberFromAddress, []);
+  useEffect(() => {
+    void services.resume().then((found) => {
+      if (!found.ok) setStage({ is: 'signedOut', failedToResume: found.problems[0] });
+      else setStage(found.value ? { is: 'signedIn', workspace: found.value } : { is: 'signedOut' });
+    });
+  }, [services]);
+
+  return (
+    <ServicesContext.Provider value={services}>
+      {stage.is === 'starting' && <Starting />}
+      {stage.is === 'signedOut' && (
+        <Entrance
+          number={number}
+          failedToResume={stage.failedToResume}
+          entered={(workspace) => setStage({ is: 'signedIn', workspace })}
+        />
+      )}
+      {stage.is === 'signedIn' && (
+        <Inside workspace={stage.workspace} left={() => setStage({ is: 'signedOut' })} />
+      )}
+    </ServicesContext.Provider>
+  );
+}
+
+function Starting(): JSX.Element {
+  const texts = useTexts();
+  return (
+    <Page service={texts.app}>
+      <p class="soft starting">{texts.starting}</p>
+    </Page>
+  );
+}
+
+function Entrance({
+  number,
+  failedToResume,
+  entered,
+}: {
+  readonly number: string | undefined;
+  readonly failedToResume: Problem | undefined;
+  readonly entered: (workspace: Workspace) => void;
+}): JSX.Element {
+  const texts = useTexts();
+  const services = useServices();
+  const { asked, ask } = useRoundNotice();
+  return (
+    <Page service={texts.app}>
+      <Welcome
+        asked={asked}
+        ask={ask}
+        number={number}
+        failedToResume={failedToResume}
+        signIn={async (request) => {
+          const opened = await services.signIn(request);
+          if (opened.ok) entered(opened.value);
+          return opened;
+        }}
+      />
+    </Page>
+  );
+}
+
+function Inside({
+  workspace,
+  left,
+}: {
+  readonly workspace: Workspace;
+  readonly left: () => void;
+}): JSX.Element {
+  const navigation = useNavigation(() => workspace.settled());
+  return (
+    <NavigationContext.Provider value={navigation}>
+      <Hub workspace={workspace} left={left} />
+    </NavigationContext.Provider>
+  );
+}

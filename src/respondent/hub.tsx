@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Workspace } from '../device/workspace.ts';
+import { Page } from '../ui/page.tsx';
+import { useNavigate, useServices, useTexts } from './context.ts';
+import { HubFooter } from './hub-footer.tsx';
+import { Copy } from './pages/copy.tsx';
+import { Device } from './pages/device.tsx';
+import { Home } from './pages/home.tsx';
+import { Result } from './pages/result.tsx';
+import { Review } from './pages/review.tsx';
+import { SectionPage } from './pages/section.tsx';
+import { Unknown } from './pages/unknown.tsx';
+import { addressOf, type Route, routeOf } from './route.ts';
+import { useSession } from './session.ts';
+import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { SignOut } from './sign-out.tsx';
+import { StatusLine } from './status/status-line.tsx';
+import { isoDay } from './times.ts';
+import { UpdateOffer } from './update-offer.tsx';
+
+/** Everything a signed-in hub sees: one frame that stays, and the page of the address in it. */
+export function Hub({
+  workspace,
+  left,
+}: {
+  readonly workspace: Workspace;
+  readonly left: () => void;
+}): JSX.Element {
+  const texts = useTexts();
+  const services = useServices();
+  const { path } = useNavigate();
+  const session = useSession(workspace);
+  const [over, setOver] = useState<'signIn' | 'signOut' | undefined>(undefined);
+
+  const { questionnaire, account } = workspace;
+  const survey = texts.surveyTitle(questionnaire.title, questionnaire.edition);
+  const saveFile = () => {
+    const name = texts.fileName(account.unit.number, isoDay(services.clock.now()));
+    services.saveFile(name, workspace.asFile());
+  };
+  const close = () => setOver(undefined);
+
+  const page = (route: Route) => {
+    switch (route.page) {
+      case 'home':
+        return (
+          <Home
+            workspace={workspace}
+            session={session}
+            survey={survey}
+            saveFile={saveFile}
+            signOut={() => setOver('signOut')}
+          />
+        );
+      case 'section':
+        return (
+          <SectionPage
+            key={route.section}
+            workspace={workspace}
+            session={session}
+            survey={survey}
+            id={route.section}
+          />
+        );
+      case 'review':
+        return <Review workspace={workspace} session={session} survey={survey} />;
+      case 'result':
+        return <Result workspace={workspace} survey={survey} />;
+      case 'copy':
+        return <Copy workspace={workspace} session={session} survey={survey} saveFile={saveFile} />;
+      case 'device':
+        return <Device workspace={workspace} survey={survey} saveFile={saveFile} />;
+      case 'unknown':
+        return <Unknown survey={survey} />;
+    }
+  };
+
+  return (
+    <Page
+      service={survey}
+      home={addressOf({ page: 'home' })}
+      status={
+        <StatusLine
+          workspace={workspace}
+          acts={{
+            saveFile,
+            takeOver: () => void workspace.takeOver(),
+            signIn: () => setOver('signIn'),
+            sendNow: () => void workspace.sendNow(),
+          }}
+        />
+      }
+      footer={<HubFooter workspace={workspace} />}
+    >
+      <UpdateOffer workspace={workspace} />
+      {page(routeOf(path))}
+      {over === 'signIn' && <SignInAgain workspace={workspace} close={close} />}
+      {over === 'signOut' && (
+        <SignOut
+          workspace={workspace}
+          close={close}
+          saveFile={saveFile}
+          signOut={async () => {
+            const out = await services.signOut(workspace);
+            if (out.ok) left();
+            return out.ok;
+          }}
+        />
+      )}
+    </Page>
+  );
+}

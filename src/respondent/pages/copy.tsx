@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { SubmissionStatus } from '../../device/status.ts';
+import type { Workspace } from '../../device/workspace.ts';
+import { AnswerCopy } from '../../form/answer-copy.tsx';
+import type { AnswerSession } from '../../form/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { useArrival } from '../arrival.ts';
+import { useFormTexts, useServices, useStatus, useTexts } from '../context.ts';
+import { addressOf } from '../route.ts';
+import type { Texts } from '../texts.ts';
+import { fullTime } from '../times.ts';
+
+/** 控え: everything that was answered, on paper. It says on every page what it is, and what it is not yet. */
+export function Copy({
+  workspace,
+  session,
+  survey,
+  saveFile,
+}: {
+  readonly workspace: Workspace;
+  readonly session: AnswerSession;
+  readonly survey: string;
+  readonly saveFile: () => void;
+}): JSX.Element {
+  const texts = useTexts();
+  const formTexts = useFormTexts();
+  const { clock } = useServices();
+  const { submission } = useStatus(workspace);
+  useArrival(texts.documentTitle(texts.copy.page, survey), 'copy');
+  const { unit } = workspace.account;
+  const { version } = workspace.questionnaire;
+  const name = texts.unitName(unit.name, unit.prefecture);
+  return (
+    <div class="stack">
+      <div class="row no-print">
+        <a href={addressOf({ page: 'home' })}>{texts.toHome}</a>
+        <Button kind="primary" onPress={() => print()}>
+          {texts.copy.print}
+        </Button>
+        <Button onPress={saveFile}>{texts.home.saveFile}</Button>
+      </div>
+      <AnswerCopy
+        session={session}
+        texts={formTexts}
+        mark={markOf(submission, texts)}
+        facts={[
+          { name: texts.copy.unit, value: unit.fictional ? `${name}${texts.fictionalMark}` : name },
+          { name: texts.unitNumber, value: unit.number },
+          ...receiptFacts(submission, texts),
+          { name: texts.copy.version, value: version },
+          { name: texts.copy.printedAt, value: fullTime(clock.now()) },
+        ]}
+      />
+    </div>
+  );
+}
+
+function markOf(submission: SubmissionStatus, { copy }: Texts): string {
+  switch (submission.is) {
+    case 'received':
+      return copy.mark;
+    case 'queued':
+      return copy.queuedMark;
+    case 'none':
+    case 'refused':
+      return copy.draftMark;
+  }
+}
+
+function receiptFacts(
+  submission: SubmissionStatus,
+  { copy }: Texts,
+): { readonly name: string; readonly value: string }[] {
+  if (submission.is !== 'received') return [];
+  const { receiptNo, receivedAt } = submission.receipt;
+  return [
+    { name: copy.receiptNo, value: receiptNo },
+    { name: copy.receivedAt, value: fullTime(receivedAt) },
+  ];
+}

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { isQuestion, type Section } from '../../definition/questionnaire.ts';
+import type { Workspace } from '../../device/workspace.ts';
+import { SectionForm } from '../../form/section-form.tsx';
+import type { AnswerSession } from '../../form/session.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useArrival } from '../arrival.ts';
+import { useFormTexts, useNavigate, useStatus, useTexts } from '../context.ts';
+import { addressOf } from '../route.ts';
+import { SubmissionNotice } from '../submission-notice.tsx';
+import type { Texts } from '../texts.ts';
+import { Unknown } from './unknown.tsx';
+
+/** One chapter to fill in, with the way back and on. */
+export function SectionPage({
+  workspace,
+  session,
+  survey,
+  id,
+}: {
+  readonly workspace: Workspace;
+  readonly session: AnswerSession;
+  readonly survey: string;
+  readonly id: string;
+}): JSX.Element {
+  const section = workspace.questionnaire.sections.find((one) => one.id === id);
+  return section ? (
+    <Chapter workspace={workspace} session={session} survey={survey} section={section} />
+  ) : (
+    <Unknown survey={survey} />
+  );
+}
+
+function Chapter({
+  workspace,
+  session,
+  survey,
+  section,
+}: {
+  readonly workspace: Workspace;
+  readonly session: AnswerSession;
+  readonly survey: string;
+  readonly section: Section;
+}): JSX.Element {
+  const texts = useTexts();
+  const formTexts = useFormTexts();
+  const { anchor } = useNavigate();
+  useArrival(documentTitle(section, survey, texts), section.id, anchor);
+  const { sections } = workspace.form.progress();
+  const empty = sections.find(({ id }) => id === section.id)?.state === 'notApplicable';
+  return (
+    <>
+      <p class="row row--apart crumbs no-print">
+        <a href={addressOf({ page: 'home' })}>{texts.section.back}</a>
+        <span class="soft">{numbersOf(section, texts)}</span>
+      </p>
+      <SectionForm
+        session={session}
+        sectionId={section.id}
+        texts={formTexts}
+        target={anchor === '' ? undefined : decodeURIComponent(anchor)}
+        showMissing={anchor !== ''}
+        before={
+          <>
+            <SubmissionNotice workspace={workspace} />
+            {empty && <Notice>{texts.section.notApplicable}</Notice>}
+          </>
+        }
+        after={<Onward workspace={workspace} id={section.id} />}
+      />
+    </>
+  );
+}
+
+/** The chapters before and after, skipping those that have nothing to ask; after the last one comes the review. */
+function Onward({
+  workspace,
+  id,
+}: {
+  readonly workspace: Workspace;
+  readonly id: string;
+}): JSX.Element {
+  const { section: words } = useTexts();
+  // An answer here may open or close what comes next.
+  useStatus(workspace);
+  const { sections } = workspace.form.progress();
+  const open = sections.filter((one) => one.id === id || one.state !== 'notApplicable');
+  const here = open.findIndex((one) => one.id === id);
+  const [previous, next] = [open[here - 1], open[here + 1]];
+  return (
+    <nav class="row row--apart onward no-print" aria-label={words.navigation}>
+      {previous ? (
+        <LinkButton href={addressOf({ page: 'section', section: previous.id })}>
+          {words.previous}
+        </LinkButton>
+      ) : (
+        <LinkButton href={addressOf({ page: 'home' })}>{words.back}</LinkButton>
+      )}
+      <LinkButton
+        kind="primary"
+        href={
+          next ? addressOf({ page: 'section', section: next.id }) : addressOf({ page: 'review' })
+        }
+      >
+        {next ? words.next : words.toReview}
+      </LinkButton>
+    </nav>
+  );
+}
+
+/** 問2-1 ～ 2-6 – 第2章 … – 調査名. */
+function documentTitle(section: Section, survey: string, texts: Texts): string {
+  const numbers = numbersOf(section, texts);
+  const chapter = texts.section.chapter(section.number, section.title);
+  return texts.documentTitle(
+    numbers === undefined ? chapter : texts.documentTitle(numbers, chapter),
+    survey,
+  );
+}
+
+function numbersOf(section: Section, texts: Texts): string | undefined {
+  const numbers = section.items.filter(isQuestion).flatMap(({ number }) => number ?? []);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return first === undefined || last === undefined
+    ? undefined
+    : texts.section.questionsFromTo(first, last);
+}

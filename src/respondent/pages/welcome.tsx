@@ -1,0 +1,177 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../shared/problem.ts';
+import type { Result } from '../../shared/result.ts';
+import type { RoundNotice, SignInRequest } from '../../sync/sign-in.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useOffered, useServices, useTexts } from '../context.ts';
+import { PageHeading } from '../page-heading.tsx';
+import { SignInForm } from '../sign-in/sign-in-form.tsx';
+import { day, deadlineOf, period } from '../times.ts';
+
+/** What the first page knows of the round: asked for, told, or not to be had. */
+export type Asked =
+  | { readonly is: 'asking' }
+  | { readonly is: 'told'; readonly notice: RoundNotice }
+  | { readonly is: 'unreachable' };
+
+/** Asks what may be known of the round before anyone signs in. */
+export function useRoundNotice(): { readonly asked: Asked; readonly ask: () => void } {
+  const services = useServices();
+  const [asked, setAsked] = useState<Asked>({ is: 'asking' });
+  const ask = () => {
+    setAsked({ is: 'asking' });
+    void services
+      .notice()
+      .then((told) =>
+        setAsked(told.ok ? { is: 'told', notice: told.value } : { is: 'unreachable' }),
+      );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, and again when the person says so.
+  useEffect(ask, []);
+  return { asked, ask };
+}
+
+/** The first page: what is asked, by whom and until when, and the way in. */
+export function Welcome({
+  asked,
+  ask,
+  number,
+  failedToResume,
+  signIn,
+}: {
+  readonly asked: Asked;
+  readonly ask: () => void;
+  readonly number: string | undefined;
+  /** Why what lies on this device could not be opened. */
+  readonly failedToResume: Problem | undefined;
+  readonly signIn: (request: SignInRequest) => Promise<Result<unknown>>;
+}): JSX.Element {
+  const texts = useTexts();
+  const told = asked.is === 'told' ? asked.notice : undefined;
+  const survey = told ? texts.surveyTitle(told.title, told.edition) : texts.app;
+  return (
+    <div class="stack welcome">
+      <PageHeading title={texts.documentTitle(texts.welcome.page, survey)} place="welcome">
+        {survey}
+      </PageHeading>
+      {told?.fictional && <Notice tone="warning">{texts.fictional}</Notice>}
+      {failedToResume && (
+        <Notice tone="error" heading={texts.welcome.resumeFailed}>
+          <p>{texts.welcome.resumeFailedAdvice}</p>
+        </Notice>
+      )}
+      {asked.is === 'asking' && <p class="soft">{texts.starting}</p>}
+      {asked.is === 'unreachable' && <Unreachable ask={ask} />}
+      {told && <Facts notice={told} />}
+      {told && (
+        <Admission notice={told}>
+          <SignInForm number={number} submit={texts.welcome.start} signIn={signIn}>
+            <Install />
+          </SignInForm>
+          <p class="soft small">{texts.welcome.offline}</p>
+        </Admission>
+      )}
+      {told && <About notice={told} />}
+    </div>
+  );
+}
+
+function Facts({ notice }: { readonly notice: RoundNotice }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{texts.welcome.period}</dt>
+        <dd>{period(notice.round.opens, notice.round.closes)}</dd>
+      </div>
+      <div>
+        <dt>{texts.welcome.length}</dt>
+        <dd>{texts.welcome.questions(notice.questions)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The way in, as far as the round is open by the server's clock; else why it is not. */
+function Admission({
+  notice: { round, serverTime },
+  children,
+}: {
+  readonly notice: RoundNotice;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { welcome } = useTexts();
+  if (serverTime < round.opens) {
+    return (
+      <Notice heading={welcome.notYetOpen(day(round.opens))}>
+        <p>{welcome.notYetOpenAdvice}</p>
+      </Notice>
+    );
+  }
+  if (serverTime >= round.graceEnds) {
+    return (
+      <Notice tone="warning" heading={welcome.closed(deadlineOf(round.closes))}>
+        <p>{welcome.closedAdvice}</p>
+      </Notice>
+    );
+  }
+  return (
+    <section class="entrance stack" aria-labelledby="entrance">
+      <h2 id="entrance">{welcome.signIn}</h2>
+      {serverTime >= round.closes && (
+        <Notice tone="warning" level="h3" heading={welcome.inGrace(deadlineOf(round.closes))}>
+          <p>{welcome.inGraceAdvice}</p>
+        </Notice>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function Unreachable({ ask }: { readonly ask: () => void }): JSX.Element {
+  const texts = useTexts();
+  return (
+    <Notice
+      tone="warning"
+      heading={texts.welcome.unreachable}
+      actions={<Button onPress={ask}>{texts.retry}</Button>}
+    >
+      <ul>
+        {texts.welcome.unreachableAdvice.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Purpose, handling, retention, contact: what the survey owes everybody it asks. */
+function About({ notice: { about } }: { readonly notice: RoundNotice }): JSX.Element {
+  const { welcome } = useTexts();
+  return (
+    <section class="stack" aria-labelledby="about">
+      <h2 id="about">{welcome.about}</h2>
+      <dl class="facts">
+        {(['purpose', 'handling', 'retention', 'contact'] as const).map((key) => (
+          <div key={key}>
+            <dt>{welcome[key]}</dt>
+            <dd>{about[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Install(): JSX.Element | null {
+  const texts = useTexts();
+  const { installation } = useServices();
+  if (!useOffered(installation)) return null;
+  return (
+    <Button kind="quiet" onPress={() => installation.accept()}>
+      {texts.welcome.install}
+    </Button>
+  );
+}

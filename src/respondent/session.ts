@@ -1,0 +1,39 @@
+import { type Signal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Status } from '../device/status.ts';
+import type { Workspace } from '../device/workspace.ts';
+import type { AnswerSession } from '../form/session.ts';
+
+/** The open response as the screens of a form want it: the workspace keeps what they enter. */
+export function useSession(workspace: Workspace): AnswerSession {
+  const { session, follow } = useMemo(() => sessionOf(workspace), [workspace]);
+  useEffect(() => {
+    follow();
+    return workspace.subscribe(follow);
+  }, [workspace, follow]);
+  return session;
+}
+
+function sessionOf(workspace: Workspace): {
+  readonly session: AnswerSession;
+  readonly follow: () => void;
+} {
+  const revision: Signal<number> = signal(0);
+  const editable: Signal<boolean> = signal(isEditable(workspace.status()));
+  const follow = () => {
+    revision.value += 1;
+    editable.value = isEditable(workspace.status());
+  };
+  const session: AnswerSession = {
+    form: workspace.form,
+    answer: (address, value) => workspace.answer(address, value),
+    revision,
+    editable,
+  };
+  return { session, follow };
+}
+
+/** A second tab only reads, and what was handed in stays as it is. What was refused may be mended. */
+function isEditable({ editor, submission }: Status): boolean {
+  return editor === 'thisTab' && (submission.is === 'none' || submission.is === 'refused');
+}

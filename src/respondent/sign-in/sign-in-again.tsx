@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Workspace } from '../../device/workspace.ts';
+import { Button } from '../../ui/button.tsx';
+import { useServices, useTexts } from '../context.ts';
+import { Dialog } from '../dialog.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Signing in again over the form: what stands below stays as it is, and the person goes on where they were. */
+export function SignInAgain({
+  workspace,
+  close,
+}: {
+  readonly workspace: Workspace;
+  readonly close: () => void;
+}): JSX.Element {
+  const { signInAgain } = useTexts();
+  const services = useServices();
+  return (
+    <Dialog heading={signInAgain.heading} onClose={close}>
+      <p>{signInAgain.explanation}</p>
+      <SignInForm
+        number={workspace.account.unit.number}
+        submit={signInAgain.submit}
+        signIn={async (request) => {
+          const signedIn = await services.signInAgain(workspace, request);
+          if (signedIn.ok) close();
+          return signedIn;
+        }}
+      >
+        <Button kind="quiet" onPress={close}>
+          {signInAgain.later}
+        </Button>
+      </SignInForm>
+    </Dialog>
+  );
+}

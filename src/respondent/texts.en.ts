@@ -1,0 +1,284 @@
+import type { Texts } from './texts.ts';
+
+/** The English of the hub's pages. */
+export const textsEn: Texts = {
+  app: 'Kyoten Survey',
+  surveyTitle: (title, edition) => (edition ? `${title} (${edition})` : title),
+  documentTitle: (page, survey) => `${page} – ${survey}`,
+  unitName: (name, prefecture) => `${name} (${prefecture})`,
+  unitNumber: 'Hub number',
+  fictional: 'This is a sample. All names of hubs and all answers are invented.',
+  fictionalMark: '(invented)',
+  starting: 'Opening…',
+  toHome: 'Back to the list of chapters',
+  retry: 'Try again',
+
+  welcome: {
+    page: 'Begin',
+    about: 'About this survey',
+    purpose: 'Purpose',
+    handling: 'How answers are used',
+    retention: 'How long answers are kept',
+    contact: 'Whom to ask',
+    period: 'Period',
+    length: 'Questions',
+    questions: (count) => `About ${count}; fewer, depending on your answers.`,
+    signIn: 'Begin',
+    number: 'Hub number',
+    numberHint: 'As written in the invitation (such as 13-0042)',
+    code: 'Code',
+    codeHint:
+      'The 13 characters written in the invitation. Full-width or lower-case letters and missing hyphens are fine.',
+    start: 'Begin',
+    checking: 'Checking…',
+    offline: 'Once you have signed in, this page works without a network.',
+    install: 'Add to this device',
+    notYetOpen: (from) => `Answers are taken from ${from}.`,
+    notYetOpenAdvice: 'Please open this page again then.',
+    inGrace: (until) => `The period ended on ${until}.`,
+    inGraceAdvice:
+      'If you have answers from within the period, sign in and submit them as soon as you can. The survey office decides whether they count as in time.',
+    closed: (until) => `Answers were taken until ${until}.`,
+    closedAdvice:
+      'If you have not submitted, please contact the survey office named in the invitation.',
+    unreachable: 'The server of the survey office cannot be reached.',
+    unreachableAdvice: [
+      'A network is needed only to begin. Please check that you are connected.',
+      'If you are connected and still see this, wait a little and try again.',
+      'If that does not help, please contact the survey office named in the invitation.',
+    ],
+    resumeFailed: 'The answers kept on this device could not be opened.',
+    resumeFailedAdvice:
+      'They are not lost. Close this survey in other tabs and try again. If that does not help, please contact the survey office.',
+  },
+
+  signInProblems: {
+    numberMissing: 'Enter the hub number.',
+    codeMissing: 'Enter the code.',
+    codeLength: (length) =>
+      `A code has 13 characters (now ${length}). Please check the invitation.`,
+    codeSign: 'The code holds a character that codes do not use. Please check the invitation.',
+    codeCheck: 'One character of the code seems to be wrong. Please check the invitation.',
+    wrongPair: 'Hub number or code is wrong. Please check the invitation.',
+    triesLeft: (tries, minutes) => `After ${tries} more tries you have to wait ${minutes} minutes.`,
+    locked: (minutes) =>
+      `After several wrong tries, signing in with this hub number is stopped. Please try again in ${minutes} minutes.`,
+    lockedByOffice:
+      'After many wrong tries, signing in with this hub number is stopped. Please contact the survey office named in the invitation.',
+    busy: (minutes) => `There were many sign-ins. Please try again in ${minutes} minutes.`,
+    notYetOpen: 'Answers are not taken yet.',
+    closed:
+      'Answers are no longer taken. Please contact the survey office named in the invitation.',
+    unreachable:
+      'The server of the survey office cannot be reached. Check the network and try again.',
+    otherHub: 'Another hub is answering on this device. Enter the code of this hub.',
+    storage:
+      'This device cannot keep answers, so you cannot begin. Check the free space of the browser, and that it is not in private mode.',
+    unknown: 'You could not be signed in. Please wait a little and try again.',
+  },
+
+  signInAgain: {
+    heading: 'Please sign in again',
+    explanation:
+      'What you have entered is on this device. Once you are signed in, it is sent to the survey office.',
+    submit: 'Sign in',
+    later: 'Later',
+  },
+
+  status: {
+    notSaved: 'Not saved. Do not close this page.',
+    otherTab: 'Another tab is being edited.',
+    signedOut: 'You are signed out. You can go on entering.',
+    submitted: (receiptNo, at) => `Submitted · Receipt ${receiptNo} · ${at}`,
+    refused: 'The submission was not accepted',
+    submissionQueued: 'Your submission was taken',
+    notArrived: (because) => `It has not reached the office yet${because}`,
+    blocked: 'Cannot be sent to the office',
+    saving: 'Saving…',
+    sending: 'Sending…',
+    untouched: 'What you enter is saved on this device by itself',
+    kept: 'Saved on this device',
+    saved: (at) => `Saved on this device ${at}`,
+    waiting: (operations, because) => `${operations} waiting to be sent${because}`,
+    delivered: 'Received by the office',
+    because: { offline: ' (offline)', serverBusy: ' (server busy)', notYet: '' },
+    joined: (saved, delivery) => `${saved} · ${delivery}`,
+    acts: {
+      saveFile: 'Save as a file',
+      takeOver: 'Edit in this tab',
+      signIn: 'Enter number and code',
+      sendNow: 'Send again',
+    },
+  },
+
+  home: {
+    page: 'Chapters',
+    progress: (answered, asked) => `${answered} of ${asked} questions answered`,
+    minutes: (minutes) => `about ${minutes} minutes left`,
+    allAnswered: 'All questions are answered',
+    deadline: (until) => `Until ${until}`,
+    toReview: 'Check and submit',
+    toCopy: 'See or print what was submitted',
+    toResult: 'See the submission',
+    copy: 'Print a copy of the answers',
+    saveFile: 'Save the answers as a file',
+    device: 'This device',
+    signOut: 'Sign out',
+  },
+
+  signOut: {
+    heading: 'Sign out?',
+    explanation: 'What you have entered stays on this device. Sign in again to go on.',
+    unsent: (operations) =>
+      `${operations} messages have not reached the office yet. They stay on this device and are not sent until you sign in again.`,
+    unsaved:
+      'Something you entered could not be saved. It is lost when you sign out. Save it as a file first.',
+    sendFirst: 'Try to send now',
+    confirm: 'Sign out',
+    cancel: 'Back to the answers',
+    failed: 'You could not be signed out. Please try again.',
+  },
+
+  section: {
+    chapter: (number, title) => (number === undefined ? title : `Chapter ${number}: ${title}`),
+    questionsFromTo: (first, last) =>
+      first === last ? `Question ${first}` : `Questions ${first} – ${last}`,
+    previous: 'Previous chapter',
+    next: 'Save and go to the next chapter',
+    toReview: 'Save and check',
+    back: 'Chapters',
+    notApplicable: 'Because of your answers so far, this chapter has no questions for you.',
+    navigation: 'Chapters before and after',
+  },
+
+  review: {
+    page: 'Check before submission',
+    pageWithErrors: (count) => `(${count} to mend) Check before submission`,
+    readyAdvice: 'Check your answers, then press “Submit”.',
+    submit: 'Submit',
+    submitting: 'Submitting…',
+    cannotSubmit: (count) => `It cannot be submitted yet: ${count} to mend.`,
+    notSaved:
+      'Your answers could not be saved on this device, so they cannot be submitted. Save them as a file first, with the button at the top.',
+    otherTab:
+      'Another tab is being edited, so this one cannot submit. Press “Edit in this tab” first.',
+  },
+
+  result: {
+    page: 'Submission',
+    queuedHeading: 'Your submission was taken. It has not reached the office yet.',
+    queued:
+      'Your submission was taken. It has not reached the office yet. It is sent by itself once there is a network. You may close this page.',
+    queuedSending:
+      'Your submission was taken and is being sent to the office. You may close this page.',
+    queuedSignedOut:
+      'Your submission was taken. It has not reached the office yet. You are signed out; it is sent by itself once you sign in again.',
+    queuedBlocked:
+      'Your submission was taken. It has not reached the office yet, because sending has stopped. If “Send again” does not help, please contact the survey office.',
+    queuedAt: (at) => `Submitted on this device at ${at}`,
+    received: (receiptNo) => `Your submission is complete. Receipt ${receiptNo}`,
+    receivedAt: 'Received by the office',
+    punctuality: 'Deadline',
+    punctualities: {
+      onTime: 'Received in time',
+      onTimeClaimed:
+        'Submitted in time on the device, received later. The survey office decides how it counts.',
+      late: 'Received after the period. The survey office decides how it counts.',
+    },
+    next: 'What happens next',
+    nextSteps:
+      'The survey office checks your answers and contacts you if it has questions. Please print a copy and keep it.',
+    refused: 'The submission was not accepted.',
+    refusedVerdicts: {
+      invalid:
+        'The server of the office found something to mend. Please check the answers and submit again. Your answers are kept at the office too.',
+      late: 'It arrived after the period and does not count as a submission. Your answers are kept at the office too. Please contact the survey office.',
+      'wrong-state':
+        'The answers of this hub were already submitted or accepted. Please check whether they were submitted from another device. These answers are kept at the office too.',
+      'unknown-definition':
+        'The version of the questionnaire is not the one of the office. Your answers are kept at the office too. Please contact the survey office.',
+      conflict:
+        'Answers from another device differ. Both are kept at the office. Please contact the survey office.',
+      other:
+        'It does not count as a submission. Your answers are kept at the office too. Please contact the survey office.',
+    },
+    none: 'Not submitted yet.',
+    noneAdvice: 'Please check your answers, then submit.',
+    printCopy: 'Print a copy',
+    toReview: 'Check the answers',
+  },
+
+  copy: {
+    page: 'Copy of the answers',
+    mark: 'Copy',
+    draftMark: 'Draft (not submitted)',
+    queuedMark: 'Submitted on the device, not yet received by the office',
+    print: 'Print',
+    unit: 'Hub',
+    receiptNo: 'Receipt',
+    receivedAt: 'Received',
+    printedAt: 'Printed',
+    version: 'Version',
+  },
+
+  device: {
+    page: 'This device',
+    explanation: 'What the survey office may ask you on the telephone.',
+    answers: 'Saving',
+    delivery: 'Sending to the office',
+    deliveries: {
+      delivered: 'Everything you entered has reached the office.',
+      waiting: (operations) =>
+        `${operations} messages have not reached the office yet. They are sent by themselves once there is a network.`,
+      sending: 'Sending.',
+      signedOut: (operations) => `You are signed out: ${operations} messages wait.`,
+      blocked: (operations) => `Sending of ${operations} messages has stopped.`,
+    },
+    sendNow: 'Send now',
+    saved: {
+      unchanged: 'Saved on this device.',
+      saving: 'Saving.',
+      saved: (at) => `Saved on this device (${at}).`,
+      failed: 'Not saved. Please save your answers as a file first.',
+    },
+    lastContact: 'Last contact with the office',
+    lastContactNone: 'None on this device yet',
+    offline: 'Without a network',
+    offlineReady: 'Works. Everything needed is on this device.',
+    offlineNotReady: 'Not ready yet. Please stay connected and keep this page open.',
+    offlineUnsupported:
+      'This browser cannot open the survey without a network. Please use a recent Edge, Chrome or Safari.',
+    persistence: 'Clearing by the device',
+    persisted: 'The browser has promised to keep the data of this site.',
+    notPersisted:
+      'May happen when the device is short of space. Answers are sent to the office whenever there is a network, so what was sent is not lost.',
+    version: 'Version of the questionnaire',
+    file: 'Save the answers as a file',
+    fileAdvice:
+      'For a device that may break or cannot be connected. The answers in it can be read by anybody: please handle it with care.',
+    saveFile: 'Save as a file',
+  },
+
+  update: {
+    offered: 'A new version is available.',
+    explanation: 'You may go on with this one. An update changes nothing you have entered.',
+    accept: 'Save and update',
+    notSaved:
+      'Something could not be saved, so the update has to wait. Save your answers as a file first.',
+  },
+
+  footer: { help: 'Need help?' },
+
+  unknownPage: {
+    page: 'Page not found',
+    explanation: 'The address may have changed or been mistyped. Nothing you entered is lost.',
+  },
+
+  crash: {
+    heading: 'This page cannot be shown.',
+    explanation: 'What was saved is still on this device. Please open the page again.',
+    reload: 'Open again',
+  },
+
+  fileName: (number, day) => `kyoten-survey_${number}_${day}.json`,
+};
