@@ -60,10 +60,7 @@ export function assignSome(
   const ticks = new Map(
     [...free].map((candidate) => [candidate, sets.get(candidate) ?? new Set<string>()]),
   );
-  leaveNobodyEmpty(
-    ticks,
-    shared.sort(([, a], [, b]) => b - a).map(([code]) => code),
-  );
+  leaveNobodyEmpty(ticks, shared);
   return candidates.map((candidate) => sets.get(candidate) ?? new Set());
 }
 
@@ -85,21 +82,40 @@ function scoreFor(code: string): (candidate: Candidate) => number {
   return ({ scores }) => scores.get(code) ?? 0;
 }
 
-/** Hands a tick of somebody with several to everybody with none: of the most frequent option, from the least likely. */
+/**
+ * Hands everybody with no tick one of somebody with several: of the option that suits it best, frequent ones first
+ * among equals, from whoever is least likely to have it.
+ */
 function leaveNobodyEmpty(
   ticks: ReadonlyMap<Candidate, Set<string>>,
-  codes: readonly string[],
+  counts: readonly (readonly [string, number])[],
 ): void {
-  const empty = [...ticks.values()].filter(({ size }) => size === 0);
-  for (const code of codes) {
-    const givers = [...ticks]
-      .filter(([, ticked]) => ticked.size > 1 && ticked.has(code))
-      .sort(([a], [b]) => scoreFor(code)(a) - scoreFor(code)(b));
-    for (const [, giver] of givers.slice(0, empty.length)) {
-      giver.delete(code);
-      empty.pop()?.add(code);
+  for (const [candidate, empty] of ticks) {
+    if (empty.size > 0) continue;
+    const appeal = ([code, count]: readonly [string, number]) =>
+      scoreFor(code)(candidate) + count / ticks.size;
+    const codes = counts.toSorted((a, b) => appeal(b) - appeal(a)).map(([code]) => code);
+    const code = codes.find((one) => giverOf(ticks, one));
+    const giver = code === undefined ? undefined : giverOf(ticks, code);
+    if (code === undefined || !giver) {
+      throw new Error('There are fewer ticks than units that must tick something.');
     }
+    giver.delete(code);
+    empty.add(code);
   }
-  if (empty.length > 0)
-    throw new Error('There are fewer ticks than units that must tick something.');
+}
+
+function giverOf(
+  ticks: ReadonlyMap<Candidate, Set<string>>,
+  code: string,
+): Set<string> | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let giver: Set<string> | undefined;
+  for (const [candidate, ticked] of ticks) {
+    const score = scoreFor(code)(candidate);
+    if (ticked.size < 2 || !ticked.has(code) || score >= least) continue;
+    least = score;
+    giver = ticked;
+  }
+  return giver;
 }

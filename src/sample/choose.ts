@@ -24,7 +24,7 @@ export function choose(
   const isExclusive = (code: string) => options.get(code)?.exclusive === true;
   const isOrdinary = (code: string) => !isExclusive(code) && options.get(code)?.text === undefined;
   const counts = drawCounts(choice, asked.length, isOrdinary, random);
-  const usual = (code: string) => (takes === 'one' ? 0 : isExclusive(code) ? -1 : 1);
+  const usual = (code: string) => (takes === 'one' ? 0 : isExclusive(code) ? -1 : 0.6);
   const candidates = asked.map((respondent): Candidate => {
     const score = (option: SampleOption) =>
       likelihood(compiled, respondent, { loading: usual(option.code), ...option }, random);

@@ -20,7 +20,7 @@ export type Amount = z.infer<typeof amountSchema>;
 
 /**
  * Who is likelier to give an answer; how many give it is fixed by its amount. `loading`: how much more the busy hubs
- * do (negative: the idle ones); each leaning adds `by` for the hubs whose earlier answers meet its condition.
+ * do (negative: the idle ones), 0.6 for an option of a multiple choice that says nothing; each leaning adds `by` for the hubs whose earlier answers meet its condition.
  * Both are measured against chance, which rarely exceeds ±1.
  */
 const likelihoodKeys = {

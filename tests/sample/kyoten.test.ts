@@ -8,6 +8,7 @@ import { questionsOf } from '../../src/definition/outline.ts';
 import type { Cells } from '../../src/engine/cells.ts';
 import { addressOf } from '../../src/engine/compile.ts';
 import { accept } from '../../src/engine/finish.ts';
+import { openMultiple } from '../../src/question-types/multiple/type.ts';
 import { lengthOf } from '../../src/question-types/plain-text.ts';
 import { sampleRound } from '../../src/sample/round.ts';
 import { hashOf, operationSchema } from '../../src/sync/operation.ts';
@@ -106,6 +107,14 @@ describe('every generated submission', () => {
     for (const [telephone, mail] of contacts) {
       expect(String(telephone ?? '0000-0000')).toContain('0000-0000');
       expect(String(mail ?? '@example.jp')).toMatch(/@example\.jp$/);
+    }
+  });
+
+  it('makes public only what it has surveyed, as the leanings want', () => {
+    const codes = (effective: Cells, id: string) => openMultiple(effective[id]).codes;
+    for (const effective of submissions) {
+      const surveyed = codes(effective, 'q3-3');
+      expect(codes(effective, 'q3-15').filter((code) => !surveyed.includes(code))).toEqual([]);
     }
   });
 
