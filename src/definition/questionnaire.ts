@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Condition, conditionSchema } from '../conditions/condition.ts';
-import type { Question, Registry } from '../question-types/registry.ts';
+import { type Question, type Registry, registry } from '../question-types/registry.ts';
 import { idSchema, textSchema } from '../question-types/type.ts';
 
 /** A questionnaire as it was read: immutable, named by `id`, `version` and content hash. */
@@ -67,7 +67,7 @@ export function isQuestion(item: Item): item is Question {
 }
 
 /** The schema of a whole definition over a registry of question types. Unknown keys are refused. */
-export function questionnaireSchema(types: Registry): z.ZodMiniType<Questionnaire> {
+export function questionnaireSchema(types: Registry = registry): z.ZodMiniType<Questionnaire> {
   const sectionSchema = z.strictObject({
     id: idSchema,
     number: z.optional(z.string()),

@@ -19,7 +19,11 @@ export type Storage =
 /** `operations` counts what waits. `delivered` is said only after a verified acknowledgement of everything. */
 export type Delivery =
   | { readonly is: 'delivered' }
-  | { readonly is: 'waiting'; readonly operations: number; readonly because: 'offline' | 'serverBusy' | 'notYet' }
+  | {
+      readonly is: 'waiting';
+      readonly operations: number;
+      readonly because: 'offline' | 'serverBusy' | 'notYet';
+    }
   | { readonly is: 'sending'; readonly operations: number }
   | { readonly is: 'signedOut'; readonly operations: number }
   | { readonly is: 'blocked'; readonly operations: number; readonly problem: Problem };

@@ -1,0 +1,39 @@
+import { type Address, type Cells, sameValue } from '../engine/cells.ts';
+import type { Compiled } from '../engine/compile.ts';
+import { openCells } from '../engine/finish.ts';
+import type { Form } from '../engine/form.ts';
+import type { CellValue, HeadCell } from './kept.ts';
+
+/**
+ * The kept cells that a form can hold. A cell that its question cannot read stays in the store and is not shown; the
+ * cells of questions that this definition does not have are left out as well.
+ */
+export function formCells(head: ReadonlyMap<Address, HeadCell>, compiled: Compiled): Cells {
+  const cells = [...head].flatMap(([address, { value }]) => {
+    const opened = openValue(compiled, address, value);
+    return opened === undefined ? [] : [[address, opened] as const];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** Brings a form to what is kept at these addresses. */
+export function refreshForm(
+  form: Form,
+  head: ReadonlyMap<Address, HeadCell>,
+  addresses: Iterable<Address>,
+): void {
+  for (const address of addresses) {
+    const value = openValue(form.compiled, address, head.get(address)?.value ?? null);
+    if (!sameValue(form.value(address), value)) form.answer(address, value ?? null);
+  }
+}
+
+function openValue(
+  compiled: Compiled,
+  address: Address,
+  value: CellValue | null,
+): CellValue | undefined {
+  if (value === null) return undefined;
+  const opened = openCells(compiled, { [address]: value });
+  return opened.ok ? opened.value[address] : undefined;
+}
