@@ -16,20 +16,24 @@ export function fullName({ number, title }: QuestionBase, texts: FormTexts): str
   return number === undefined ? title : `${texts.numbered(number)} ${title}`;
 }
 
-/** Several questions in few words: three or more that follow one another become a range (問2-2 から 2-6). */
+/**
+ * Several questions in few words: three or more that follow one another become a range (問2-2 から 2-6). Questions for
+ * which `bridges` is true may stand between them: a range of hidden answers passes over a hidden blank.
+ */
 export function questionNames(
   questionnaire: Questionnaire,
   ids: readonly string[],
   texts: FormTexts,
+  bridges: (id: string) => boolean = () => false,
 ): string {
   const named = new Set(ids);
-  const runs: QuestionBase[][] = [[]];
+  const runs: QuestionBase[][] = [];
+  let broken = true;
   for (const { question } of questionsOf(questionnaire)) {
-    const run = runs.at(-1);
-    if (!named.has(question.id)) runs.push([]);
-    else if (question.number === undefined || run?.at(-1)?.number === undefined)
-      runs.push([question]);
-    else run?.push(question);
+    const counted = named.has(question.id);
+    if (counted && !broken && question.number !== undefined) runs.at(-1)?.push(question);
+    else if (counted) runs.push([question]);
+    broken = question.number === undefined || !(counted || (!broken && bridges(question.id)));
   }
   return texts.list(runs.flatMap((run) => nameRun(run, texts)));
 }

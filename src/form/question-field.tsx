@@ -8,7 +8,7 @@ import type { Question } from '../question-types/registry.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { isOnCell } from './finding-notices.tsx';
 import { sentenceFor } from './messages.ts';
-import { idsOf } from './question-frame.tsx';
+import { idsOf } from './question-heading.tsx';
 import type { SectionModel } from './section-model.ts';
 
 /** The field of a question, fed from the session and feeding it. */

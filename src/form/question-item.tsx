@@ -5,9 +5,10 @@ import type { Compiled, Node } from '../engine/compile.ts';
 import { type Fields, fieldOf } from '../question-types/fields.ts';
 import type { Question } from '../question-types/registry.ts';
 import { AnswerInWords } from './answer-in-words.tsx';
+import { baseHint } from './base-hint.ts';
 import { FindingNotices, isOnCell } from './finding-notices.tsx';
 import { QuestionField } from './question-field.tsx';
-import { describedBy, QuestionFrame, useBase } from './question-frame.tsx';
+import { describedBy, QuestionFrame } from './question-frame.tsx';
 import type { QuestionView, SectionModel } from './section-model.ts';
 import { StepNotice } from './step-notice.tsx';
 
@@ -28,43 +29,51 @@ export function QuestionItem({
   /** Whether the section has been shown: what is added later fades in. */
   readonly arrived: RefObject<boolean>;
 }): JSX.Element | null {
-  const node = nodeOf(model.session.form.compiled, question.id);
+  const { session, texts } = model;
+  const { compiled } = session.form;
+  const node = nodeOf(compiled, question.id);
   const view = useMemo(() => model.viewOf(node), [model, node]).value;
-  const editable = model.session.editable.value;
-  const base = useBase(model, question, section);
+  const base = useMemo(
+    () => baseHint(compiled, { question, section }, texts),
+    [compiled, question, section, texts],
+  );
   if (!view.asked) return null;
+  const field = fieldOf(fields, question);
+  const editable = session.editable.value;
   const shown = visible(view, showMissing, model.left.value.has(question.id));
   return (
     <QuestionFrame
       model={model}
       question={question}
       base={base}
-      named={editable ? fieldOf(fields, question).named : 'nothing'}
+      named={editable ? field.named : 'nothing'}
       appears={arrived.current === true}
-      invalid={shown.some(isOnCell)}
+      invalid={editable && shown.some(isOnCell)}
     >
       {editable ? (
-        <QuestionField
-          model={model}
-          node={node}
-          question={question}
-          field={fieldOf(fields, question)}
-          values={view.values}
-          findings={shown}
-          description={describedBy(question, base)}
-        />
+        <>
+          <QuestionField
+            model={model}
+            node={node}
+            question={question}
+            field={field}
+            values={view.values}
+            findings={shown}
+            description={describedBy(question, base, false)}
+          />
+          <StepNotice model={model} question={question} />
+          <FindingNotices session={session} findings={shown} texts={texts} />
+        </>
       ) : (
-        <AnswerInWords form={model.session.form} question={question} texts={model.texts} />
+        <AnswerInWords form={session.form} question={question} texts={texts} fields={fields} />
       )}
-      {editable && <StepNotice model={model} question={question} />}
-      <FindingNotices session={model.session} findings={shown} texts={model.texts} />
     </QuestionFrame>
   );
 }
 
 /** What is wrong is said once the question was left; what is missing only when the review has asked for it. */
 function visible({ findings }: QuestionView, showMissing: boolean, left: boolean) {
-  return findings.filter(({ code }) => (code === 'required' ? showMissing : showMissing || left));
+  return findings.filter(({ code }) => showMissing || (left && code !== 'required'));
 }
 
 function nodeOf({ byId }: Compiled, id: string): Node {

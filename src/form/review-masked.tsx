@@ -53,11 +53,8 @@ function MaskedGroup({
   readonly hrefFor: (address: Address) => string;
 }): JSX.Element {
   const { questionnaire, byId } = form.compiled;
-  const names = questionNames(
-    questionnaire,
-    questions.map(({ id }) => id),
-    texts,
-  );
+  const ids = questions.map(({ id }) => id);
+  const names = questionNames(questionnaire, ids, texts, (id) => !form.isAsked(id));
   const deciding = decider === undefined ? undefined : byId.get(decider)?.slots[0]?.question;
   return (
     <details class="review__masked">

@@ -55,9 +55,10 @@ export function Review({
   );
 }
 
-/** 問3-4 病院の機能：選択してください。 The same words as under the field, after the name of the question. */
+/** 問3-4 病院の機能. What is wrong rather than missing is said in the same words as under the field. */
 function summaryOf(finding: Finding, { form }: AnswerSession, texts: FormTexts): string {
   const slot = form.compiled.slots.get(finding.at);
   const name = slot ? fullName(slot.question, texts) : finding.at;
+  if (finding.code === 'required') return name;
   return texts.review.entry(name, sentenceFor(finding, form.compiled, texts));
 }

@@ -50,7 +50,7 @@ export class SectionModel {
     this.shape = computed(() => this.#readShape());
     this.#findings = computed(() => {
       session.revision.value;
-      return Map.groupBy(session.form.problems(), ({ at }) => questionOf(at));
+      return byQuestion(session.form.problems());
     });
   }
 
@@ -118,8 +118,10 @@ export class SectionModel {
   }
 
   hiddenSentence(hidden: readonly Address[]): string {
+    const { form } = this.session;
     const questions = [...new Set(hidden.map(questionOf))];
-    const names = questionNames(this.session.form.compiled.questionnaire, questions, this.texts);
+    const isHidden = (id: string) => !form.isAsked(id);
+    const names = questionNames(form.compiled.questionnaire, questions, this.texts, isHidden);
     return this.texts.hidden(names, hidden.length);
   }
 
@@ -151,4 +153,13 @@ export class SectionModel {
     const slots = form.compiled.byId.get(id)?.slots ?? [];
     return slots.some(({ address }) => !/^no/.test(form.state(address)));
   }
+}
+
+function byQuestion(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const grouped = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const question = questionOf(finding.at);
+    grouped.set(question, [...(grouped.get(question) ?? []), finding]);
+  }
+  return grouped;
 }

@@ -2,13 +2,22 @@ import type { JSX } from 'preact';
 import { Choices } from '../../ui/choices.tsx';
 import { FieldErrors } from '../../ui/field-error.tsx';
 import { errorId, type Field, type FieldProps } from '../field.ts';
-import type { Option, OptionTexts } from '../option.ts';
+import { labelWithText, type Option, type OptionTexts } from '../option.ts';
 import { areShort, choiceProblems, OptionText, withText } from '../option-text.tsx';
 import { choose } from './choose.ts';
 import { type MultipleQuestion, type MultipleValue, openMultiple } from './type.ts';
 
 /** Checkboxes; options that exclude the others stand apart, and choosing one can be undone in one step. */
-export const multipleField: Field<MultipleQuestion> = { named: 'group', component: MultipleField };
+export const multipleField: Field<MultipleQuestion> = {
+  named: 'group',
+  component: MultipleField,
+  lines(question, value) {
+    const { codes, text } = openMultiple(value);
+    return question.options
+      .filter(({ code }) => codes.includes(code))
+      .map((option) => labelWithText(option, text));
+  },
+};
 
 function MultipleField({
   question,

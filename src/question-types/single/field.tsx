@@ -21,6 +21,11 @@ function SingleField({
   const given = cell.value === undefined ? undefined : openSingle(cell.value);
   const choose = (code: string, kept = given?.text) => cell.set(toCell(code, kept));
   const wrong = choiceProblems(cell);
+  const clear = () => {
+    cell.set(null);
+    // The button goes with the choice; the focus goes to the first row.
+    document.getElementById(`${cell.address}-${question.options[0]?.code}`)?.focus();
+  };
   const choices = question.options.map((option) => ({
     value: option.code,
     label: option.label,
@@ -61,9 +66,11 @@ function SingleField({
         onChoose={(code) => choose(code)}
       />
       {given && (
-        <Button kind="quiet" small onPress={() => cell.set(null)} describedBy={ids.label}>
-          {texts.clearChoice}
-        </Button>
+        <div class="choices__clear">
+          <Button kind="quiet" small onPress={clear} describedBy={ids.label}>
+            {texts.clearChoice}
+          </Button>
+        </div>
       )}
       <FieldErrors id={errorId(cell)} sentences={wrong} />
     </>
