@@ -13,12 +13,8 @@ import { type Compiled, compile } from '../src/engine/compile.ts';
 import { sampleSchema } from '../src/sample/parameters.ts';
 import { sampleRound } from '../src/sample/round.ts';
 import { columnsOf } from '../src/tally/columns.ts';
-import {
-  type Compared,
-  type Comparison,
-  compareWithPublished,
-  holds,
-} from '../src/tally/published.ts';
+import { type Compared, type Comparison, holds } from '../src/tally/comparison.ts';
+import { compareWithPublished } from '../src/tally/published.ts';
 import { publishedSchema } from '../src/tally/published-schema.ts';
 
 const { values, positionals } = parseArgs({

@@ -2,33 +2,19 @@ import { questionsOf } from '../definition/outline.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import type { Question } from '../question-types/registry.ts';
 import type { Columns } from './columns.ts';
+import {
+  atPlace,
+  type Comparison,
+  type Counted,
+  compared,
+  type Difference,
+  difference,
+} from './comparison.ts';
 import { crossTable } from './cross.ts';
 import { frequencyTables } from './frequency.ts';
 import type { FrequencyTable } from './frequency-table.ts';
 import { percent } from './percent.ts';
 import type { Published, PublishedCross, PublishedFigure } from './published-schema.ts';
-
-/** Our tables beside what was published: each base, percentage and count; statements of order; cross tables. */
-export interface Comparison extends Compared<number> {
-  readonly ranks: Compared<string>;
-  readonly crosses: Compared<number | string>;
-}
-
-export interface Compared<Value> {
-  readonly compared: number;
-  readonly equal: number;
-  readonly differing: readonly Difference<Value>[];
-}
-
-/** `figure` names it: `q2-3 base`, `q2-1/1 percent`, `q9-4 rank 2`, `x14-1/2 first`. Options stand as codes. */
-export interface Difference<Value> {
-  readonly figure: string;
-  readonly published: Value;
-  /** null where we have no such figure; several codes where they share a place. */
-  readonly ours: Value | null;
-  /** The known discrepancy of the report that explains it; null where nothing does. */
-  readonly discrepancy: number | null;
-}
 
 /** Compares figure by figure. `questionnaire` is the definition as read: `source` says which labels are published. */
 export function compareWithPublished(
@@ -50,17 +36,6 @@ export function compareWithPublished(
     ),
     crosses: compared(certain.flatMap((cross) => crossesOf(cross, columns))),
   };
-}
-
-/** Whether every difference is explained by a known discrepancy, and every order and cross table holds. */
-export function holds({ differing, ranks, crosses }: Comparison): boolean {
-  const explained = differing.every(({ discrepancy }) => discrepancy !== null);
-  return explained && ranks.differing.length === 0 && crosses.differing.length === 0;
-}
-
-function compared<Value>(all: readonly Difference<Value>[]): Compared<Value> {
-  const differing = all.filter(({ published, ours }) => published !== ours);
-  return { compared: all.length, equal: all.length - differing.length, differing };
 }
 
 function figuresOf(
@@ -130,31 +105,8 @@ function crossesOf(
   ];
 }
 
-function difference<Value>(
-  figure: string,
-  published: Value,
-  ours: Value | undefined,
-  discrepancy?: number,
-): Difference<Value> {
-  return { figure, published, ours: ours ?? null, discrepancy: discrepancy ?? null };
-}
-
-interface Counted {
-  readonly code: string;
-  readonly count: number;
-}
-
 function rowsOf(table: FrequencyTable | undefined): readonly Counted[] {
   return table && 'rows' in table ? table.rows : [];
-}
-
-/** The codes at a place, 1 for the largest. Equal counts share a place, and the places after it stay empty. */
-function atPlace(rows: readonly Counted[], place: number): string {
-  const larger = (count: number) => rows.filter((row) => row.count > count).length;
-  return rows
-    .filter(({ count }) => larger(count) === place - 1)
-    .map(({ code }) => code)
-    .join(' ');
 }
 
 function reversed({ code, count }: Counted): Counted {

@@ -15,9 +15,10 @@ import { sampleRound } from '../../src/sample/round.ts';
 import { seededRandom } from '../../src/sample/seeded.ts';
 import { hashOf, operationSchema } from '../../src/sync/operation.ts';
 import { columnsOf } from '../../src/tally/columns.ts';
+import { holds } from '../../src/tally/comparison.ts';
 import { crossTable } from '../../src/tally/cross.ts';
 import { frequencyTables } from '../../src/tally/frequency.ts';
-import { compareWithPublished, holds } from '../../src/tally/published.ts';
+import { compareWithPublished } from '../../src/tally/published.ts';
 import { kyoten, kyotenParameters, kyotenPublished, sha256 } from '../support/kyoten-sample.ts';
 
 const compiled = kyoten();

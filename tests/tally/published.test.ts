@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/tally/columns.ts';
-import { compareWithPublished, holds } from '../../src/tally/published.ts';
+import { holds } from '../../src/tally/comparison.ts';
+import { compareWithPublished } from '../../src/tally/published.ts';
 import { type Published, publishedSchema } from '../../src/tally/published-schema.ts';
 import { compiledTiny, oneSection } from '../support/tiny.ts';
 
