@@ -52,7 +52,7 @@ export const monitoringSchema = z.object({
   counts: stateCountsSchema,
   /** In the order of the roster. */
   prefectures: z.array(prefectureProgressSchema),
-  /** Counted submissions by day of arrival in Japan, days without any left out, ascending. */
+  /** Hubs by the day in Japan on which they submitted first; days without any left out, ascending. */
   days: z.array(z.object({ date: z.iso.date(), count })),
   hubs: z.array(hubSchema),
 });

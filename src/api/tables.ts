@@ -10,7 +10,7 @@ export function tablePath(question: string): string {
   return `${tablesPath}/${encodeURIComponent(question)}`;
 }
 
-/** `GET`: one question within another, or within a roster attribute (`attribute:prefecture`). */
+/** `GET`: one question within another, or within a roster attribute, by the addresses of `TableList`. */
 export const crossPath = '/api/office/cross';
 export const crossQuerySchema = z.strictObject({
   row: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -31,10 +31,13 @@ export const cutSchema = z.object({
   counted: count,
   /** Server time of the latest of them; null where there is none. */
   latest: z.nullable(z.number()),
+  /** How many of them were made with an earlier version of the questionnaire. */
+  otherDefinition: count,
 });
 export type Cut = z.infer<typeof cutSchema>;
 
 export const listedQuestionSchema = z.object({
+  /** Of the question, and its address in a cross table. */
   id: z.string(),
   number: z.optional(z.string()),
   title: z.string(),
@@ -56,8 +59,8 @@ export const tableListSchema = z.object({
       questions: z.array(listedQuestionSchema),
     }),
   ),
-  /** Roster attributes a cross table can have as columns. */
-  attributes: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Roster attributes a cross table can have as columns, by an address no question can have. */
+  attributes: z.array(z.object({ address: z.string(), title: z.string() })),
   /** Cross tables the report of the round declares. */
   crossTables: z.array(
     z.object({

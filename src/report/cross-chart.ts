@@ -16,29 +16,35 @@ export interface CrossChartOptions {
 export function crossChart(table: CrossTable, { language }: CrossChartOptions): Element {
   const texts = chartTexts[language];
   const columns = columnsOf(table, texts);
+  const base = texts.base(table.base.sentence[language], countText(table.base.n));
   return element(
     'figure',
     { class: 'chart chart--cross' },
+    // Many columns scroll on their own, so a keyboard has to reach them.
     element(
-      'table',
-      { class: 'chart__table' },
+      'div',
+      { class: 'chart__scroll', role: 'region', 'aria-label': base, tabindex: 0 },
       element(
-        'caption',
-        { class: 'chart__caption' },
+        'table',
+        { class: 'chart__table' },
         element(
-          'span',
-          { class: 'chart__base' },
-          texts.base(table.base.sentence[language], countText(table.base.n)),
+          'caption',
+          { class: 'chart__caption' },
+          element('span', { class: 'chart__base' }, base),
         ),
+        head(table, columns, texts),
+        element(
+          'tbody',
+          {},
+          ...table.rows.map((row) => crossRow(row.label, row, columns, 'answer')),
+        ),
+        element(
+          'tbody',
+          { class: 'chart__no-answer' },
+          crossRow(texts.noAnswer, table.noAnswer, columns, 'noAnswer'),
+        ),
+        element('tfoot', {}, baseRow(columns, texts)),
       ),
-      head(table, columns, texts),
-      element('tbody', {}, ...table.rows.map((row) => crossRow(row.label, row, columns, 'answer'))),
-      element(
-        'tbody',
-        { class: 'chart__no-answer' },
-        crossRow(texts.noAnswer, table.noAnswer, columns, 'noAnswer'),
-      ),
-      element('tfoot', {}, baseRow(columns, texts)),
     ),
     element(
       'figcaption',

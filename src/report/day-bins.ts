@@ -27,6 +27,18 @@ export function binsOf(days: readonly DayCount[], most: number): readonly Bin[] 
   return tries.find((bins) => bins.length <= most) ?? tries.at(-1) ?? [];
 }
 
+/** How many days the bins stand for each: more than one where days would not have fitted. */
+export function daysABin(bins: readonly Bin[]): number {
+  const lengths = bins
+    .filter(isFilled)
+    .map(({ from, to }) => 1 + (Date.parse(to) - Date.parse(from)) / DAY);
+  return Math.max(1, ...lengths);
+}
+
+function isFilled(bin: Bin): bin is Filled {
+  return bin.kind === 'days';
+}
+
 type Filled = Extract<Bin, { kind: 'days' }>;
 
 function binned(days: readonly DayCount[], length: number): readonly Filled[] {

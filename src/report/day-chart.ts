@@ -6,12 +6,12 @@ import { countText } from './figures.ts';
 import { type ChartTexts, chartTexts } from './texts.ts';
 
 /** The least width of a bin in which its number can stand, in px. */
-export const BIN_WIDTH = 19;
+export const BIN_WIDTH = 18;
 
 const HEIGHT = 220;
 const MARGIN = { top: 22, right: 8, bottom: 40, left: 40 };
 /** The width a date below the axis takes, in px. */
-const DATE_WIDTH = 36;
+const DATE_WIDTH = 38;
 
 export interface DayChartOptions {
   readonly language: Language;
@@ -168,7 +168,7 @@ function dates(
         middleOf(bin),
         HEIGHT - MARGIN.bottom + 16,
         'middle',
-        `${month}/${day}`,
+        bin.from === bin.to ? `${month}/${day}` : `${month}/${day}～`,
       ),
       ...(newYear
         ? [

@@ -20,7 +20,7 @@ export type ElementName = (typeof elementNames)[number];
 
 // biome-ignore format: it is read as a list.
 export const attributeNames = [
-  'aria-hidden', 'aria-label', 'class', 'colspan', 'href', 'id', 'role', 'rowspan', 'scope',
+  'aria-hidden', 'aria-label', 'class', 'colspan', 'href', 'id', 'role', 'rowspan', 'scope', 'tabindex',
   'dominant-baseline', 'fill', 'height', 'preserveAspectRatio', 'stroke', 'text-anchor', 'vector-effect', 'viewBox', 'width', 'x', 'x1', 'x2', 'y', 'y1', 'y2',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];

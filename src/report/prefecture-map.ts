@@ -1,4 +1,3 @@
-import { scaleQuantize } from 'd3-scale';
 import type { Language } from '../shared/language.ts';
 import { type Element, element } from './element.ts';
 import { shareText } from './figures.ts';
@@ -18,9 +17,16 @@ const TILE = { width: 62, height: 46 };
 const COLUMNS = 1 + Math.max(...prefectures.map(({ column }) => column));
 const ROWS = 1 + Math.max(...prefectures.map(({ row }) => row));
 
-/** Five shades; the style sheet gives each a colour and an ink that can be read on it. */
-export const SHADES = [0, 1, 2, 3, 4] as const;
-const shadeOf = scaleQuantize([0, 1], [...SHADES]);
+/**
+ * How a tile looks: a quarter of the way each, and `all` apart, because one that is missing is worth a telephone call.
+ * The style sheet gives each a colour and an ink that can be read on it.
+ */
+export const shades = ['0', '25', '50', '75', 'all'] as const;
+export type Shade = (typeof shades)[number];
+
+function shadeOf(done: number, total: number): Shade {
+  return done === total ? 'all' : (shades[Math.floor((4 * done) / total)] ?? '75');
+}
 
 /**
  * Japan as 47 equal tiles, shaded by the share that is done, each with its name and its share in figures. A tile is a
@@ -51,7 +57,7 @@ function tile(
   const x = prefecture.column * TILE.width;
   const y = prefecture.row * TILE.height;
   const name = language === 'ja' ? shortName(prefecture.name) : prefecture.english;
-  const shade = share && share.total > 0 ? String(shadeOf(share.done / share.total)) : 'none';
+  const shade = share && share.total > 0 ? shadeOf(share.done, share.total) : 'none';
   const drawn = element(
     'g',
     { class: `tile tile--${shade}`, 'aria-hidden': 'true' },

@@ -42,7 +42,7 @@ describe('given what is done in each', () => {
 
   it('shades by the share that is done', () => {
     const shades = all(map, 'tile').map(({ attributes }) => attributes.class);
-    expect(shades.filter((shade) => shade === 'tile tile--4')).toHaveLength(1);
+    expect(shades.filter((shade) => shade === 'tile tile--75')).toHaveLength(1);
     expect(shades.filter((shade) => shade === 'tile tile--0')).toHaveLength(1);
     expect(shades.filter((shade) => shade === 'tile tile--none')).toHaveLength(45);
   });

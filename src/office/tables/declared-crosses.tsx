@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import type { TableList } from '../../api/tables.ts';
+import { crossAddress } from './query.ts';
+
+/** The cross tables that the report of the round prints. */
+export function DeclaredCrosses({ list }: { readonly list: TableList }): JSX.Element {
+  return (
+    <ul class="declared">
+      {list.crossTables.map(({ id, number, title, row, column }) => (
+        <li key={id}>
+          <a href={crossAddress({ row, column })}>
+            {number !== undefined && <span class="declared__number">{number} </span>}
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import { tableCsvPath } from '../../api/csv.ts';
+import {
+  type QuestionTables,
+  questionTablesSchema,
+  type TableList,
+  tablePath,
+} from '../../api/tables.ts';
+import { frequencyChart, type RowOrder } from '../../report/frequency-chart.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Loaded } from '../loaded.tsx';
+import { PageHeading } from '../page-heading.tsx';
+import { useLanguage, useTexts } from '../texts.ts';
+import { Tree } from '../tree.tsx';
+import { useResource } from '../use-resource.ts';
+import { crossAddress, readOrder, TABLES, tableAddress } from './query.ts';
+import { CutLine, Notes } from './under-table.tsx';
+
+/** One question: wording, frequency table with bars, notes; the next and the one before. */
+export function QuestionRoom({
+  list,
+  question,
+  parameters,
+  go,
+}: {
+  readonly list: TableList;
+  readonly question: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly go: (address: string, replace?: boolean) => void;
+}): JSX.Element {
+  const { table, notFound } = useTexts();
+  const [resource, reload] = useResource(tablePath(question), questionTablesSchema);
+  const questions = list.sections.flatMap((section) => section.questions);
+  const index = questions.findIndex(({ id }) => id === question);
+  const listed = questions[index];
+  if (!listed) return <p>{notFound}</p>;
+  const order = readOrder(parameters);
+  const name = table.question(listed.number, listed.title);
+  return (
+    <>
+      <a class="tables__back" href={TABLES}>
+        {table.questions}
+      </a>
+      <PageHeading title={name} place={question}>
+        {name}
+      </PageHeading>
+      <Loaded resource={resource} reload={reload}>
+        {(tables) => (
+          <>
+            <Wording tables={tables} />
+            <div class="row row--apart tables__bar">
+              {listed.crosses ? (
+                <Orders
+                  order={order}
+                  choose={(chosen) => go(tableAddress(question, chosen), true)}
+                />
+              ) : (
+                <span />
+              )}
+              <span class="row">
+                {listed.crosses && <a href={crossAddress({ row: question })}>{table.crossThis}</a>}
+                <LinkButton small href={tableCsvPath(question)} download="">
+                  {table.csv}
+                </LinkButton>
+              </span>
+            </div>
+            {tables.tables.map((one) => (
+              <Chart key={one.address} table={one} order={order} unitNoun={list.unitNoun} />
+            ))}
+            <Notes notes={tables.notes} />
+            <CutLine cut={tables.cut} />
+          </>
+        )}
+      </Loaded>
+      <Neighbours before={questions[index - 1]} after={questions[index + 1]} order={order} />
+    </>
+  );
+}
+
+function Wording({ tables }: { readonly tables: QuestionTables }): JSX.Element {
+  return (
+    <div class="wording">
+      <p>{tables.tables[0]?.text}</p>
+      {tables.footnotes.map((footnote) => (
+        <p class="small soft" key={footnote}>
+          ※ {footnote}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Orders({
+  order,
+  choose,
+}: {
+  readonly order: RowOrder;
+  readonly choose: (order: RowOrder) => void;
+}): JSX.Element {
+  const { table } = useTexts();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for an answer; these two only change the view.
+    <div class="switch" role="group" aria-label={table.order}>
+      <span class="switch__label" aria-hidden="true">
+        {table.order}
+      </span>
+      {(['questionnaire', 'size'] as const).map((one) => (
+        <Button small key={one} pressed={order === one} onPress={() => choose(one)}>
+          {table.orders[one]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Chart({
+  table,
+  order,
+  unitNoun,
+}: {
+  readonly table: QuestionTables['tables'][number];
+  readonly order: RowOrder;
+  readonly unitNoun: string;
+}): JSX.Element {
+  const language = useLanguage();
+  return <Tree of={frequencyChart(table, { language, order, unitNoun })} />;
+}
+
+type Listed = TableList['sections'][number]['questions'][number];
+
+function Neighbours({
+  before,
+  after,
+  order,
+}: {
+  readonly before: Listed | undefined;
+  readonly after: Listed | undefined;
+  readonly order: RowOrder;
+}): JSX.Element {
+  const { table } = useTexts();
+  const link = (kind: 'previous' | 'next', listed: Listed) => (
+    <a class={`neighbours__${kind}`} href={tableAddress(listed.id, order)}>
+      <span class="small soft">{table[kind]}</span>
+      <span>{table.question(listed.number, listed.title)}</span>
+    </a>
+  );
+  return (
+    <nav class="neighbours" aria-label={`${table.previous}・${table.next}`}>
+      {before && link('previous', before)}
+      {after && link('next', after)}
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Cut } from '../../api/tables.ts';
+import type { Cells } from '../../engine/cells.ts';
+import type { Compiled } from '../../engine/compile.ts';
+import { openCells } from '../../engine/finish.ts';
+import { type Columns, columnsOf } from '../../tally/columns.ts';
+import { frequencyTables } from '../../tally/frequency.ts';
+import type { FrequencyTable } from '../../tally/frequency-table.ts';
+import type { Definitions } from '../definitions.ts';
+import type { RoundRecord } from '../storage/rounds.ts';
+import type { Reader } from '../storage/storage.ts';
+import type { CountedSubmission } from '../storage/submissions.ts';
+
+/** The submissions of a round that are counted, and what follows from them. Drafts are never read. */
+export interface CountedRound {
+  readonly round: RoundRecord;
+  readonly compiled: Compiled;
+  readonly cut: Cut;
+  /** Each unit's last submission, by number. */
+  readonly submissions: readonly CountedSubmission[];
+  readonly columns: Columns;
+  /** By question; several for a matrix. */
+  readonly tables: ReadonlyMap<string, readonly FrequencyTable[]>;
+}
+
+/** Counts the current round; undefined while there is none. */
+export type CountRound = (reader: Reader) => Promise<CountedRound | undefined>;
+
+/**
+ * Counting remembers the last result, and counts again after anything was done in the round: every act there, a
+ * submission, a return, a withdrawal, adds to its audit chain in the same transaction.
+ */
+export function countRounds(definitions: Definitions): CountRound {
+  let last: { readonly key: string; readonly counted: CountedRound } | undefined;
+  return async (reader) => {
+    const round = await reader.rounds.current();
+    const hash = round && (await reader.rounds.definitions(round.id)).at(-1);
+    if (!round || hash === undefined) return undefined;
+    const head = await reader.audit.head(round.id);
+    const key = JSON.stringify([round, hash, head?.hash]);
+    if (last?.key === key) return last.counted;
+    const compiled = await definitions.compiled(reader, hash);
+    if (!compiled)
+      throw new Error(`Round "${round.id}" names a definition that was not published.`);
+    const counted = count(round, compiled, hash, await reader.submissions.counted(round.id));
+    last = { key, counted };
+    return counted;
+  };
+}
+
+function count(
+  round: RoundRecord,
+  compiled: Compiled,
+  hash: string,
+  submissions: readonly CountedSubmission[],
+): CountedRound {
+  const columns = columnsOf(
+    compiled,
+    submissions.map((submission) => cellsIn(compiled, hash, submission)),
+  );
+  const tables = Map.groupBy(frequencyTables(columns), ({ question }) => question);
+  const cut: Cut = {
+    questionnaireHash: hash,
+    counted: submissions.length,
+    latest:
+      submissions.length === 0
+        ? null
+        : Math.max(...submissions.map(({ receivedAt }) => receivedAt)),
+    otherDefinition: submissions.filter(({ definitionHash }) => definitionHash !== hash).length,
+  };
+  return { round, compiled, cut, submissions, columns, tables };
+}
+
+/**
+ * The answers of a submission in the newest definition. One that was made with an earlier definition counts with
+ * every answer that still is one; how many those are stands in the cut.
+ */
+function cellsIn(
+  compiled: Compiled,
+  hash: string,
+  { definitionHash, effective }: CountedSubmission,
+): Cells {
+  if (definitionHash === hash) return effective;
+  const kept = Object.entries(effective).filter(
+    ([address, value]) => openCells(compiled, { [address]: value }).ok,
+  );
+  return Object.fromEntries(kept);
+}
