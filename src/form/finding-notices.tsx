@@ -3,7 +3,7 @@ import type { Finding } from '../engine/check.ts';
 import { Notice, type Tone } from '../ui/notice.tsx';
 import { sentenceFor } from './messages.ts';
 import type { AnswerSession } from './session.ts';
-import { SettleFinding } from './settle-finding.tsx';
+import { messageId, SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
 
 /** What checks over several answers have to say, and what may be left open, beside the question it is about. */
@@ -22,7 +22,7 @@ export function FindingNotices({
       {told.map((finding) => (
         <div class="question__notice" key={finding.subject}>
           <Notice tone={tones[finding.severity]} level="p" appears>
-            <p>{sentenceFor(finding, session.form.compiled, texts)}</p>
+            <p id={messageId(finding)}>{sentenceFor(finding, session.form.compiled, texts)}</p>
             {finding.severity === 'soft' && (
               <SettleFinding session={session} finding={finding} texts={texts} />
             )}

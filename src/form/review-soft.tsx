@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { sentenceFor } from './messages.ts';
 import { fullName } from './names.ts';
 import type { AnswerSession } from './session.ts';
-import { SettleFinding } from './settle-finding.tsx';
+import { messageId, SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
 
 /** What may be left as it is, but is asked once more: mend it, or say that it is right, with a reason if one wants. */
@@ -67,8 +67,10 @@ function SoftRow({
   );
   return (
     <li class="review__item">
-      <p class="review__name">{name}</p>
-      <p class="review__message">{sentenceFor(finding, compiled, texts)}</p>
+      <div id={messageId(finding)}>
+        <p class="review__name">{name}</p>
+        <p>{sentenceFor(finding, compiled, texts)}</p>
+      </div>
       {finding.severity === 'soft' ? (
         <SettleFinding session={session} finding={finding} texts={texts}>
           {mend}

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { reasonAddress } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import { storable } from '../question-types/plain-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -24,16 +24,25 @@ export function SettleFinding({
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const address = reasonAddress(finding.subject);
+  const leaveId = `${address}-leave`;
   const editable = session.editable.value;
-  const about = <VisuallyHidden>{String(finding.details.message ?? '')}</VisuallyHidden>;
+  // What was pressed goes away; the focus goes to what has come in its place.
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    if (pressed.current) document.getElementById(finding.settled ? address : leaveId)?.focus();
+    pressed.current = false;
+  });
+  const settle = (reason: string | null) => {
+    pressed.current = true;
+    session.answer(address, reason);
+  };
   if (!finding.settled) {
     return (
       <div class="settle">
         {children}
         {editable && (
-          <Button small onPress={() => session.answer(address, '')}>
+          <Button small id={leaveId} describedBy={messageId(finding)} onPress={() => settle('')}>
             {texts.leaveAsIs}
-            {about}
           </Button>
         )}
       </div>
@@ -45,22 +54,22 @@ export function SettleFinding({
       <p class="settle__left">{texts.leftAsIs}</p>
       <TextField
         id={address}
-        label={
-          <>
-            {texts.reason}
-            {about}
-          </>
-        }
+        label={texts.reason}
+        describedBy={messageId(finding)}
         initial={String(session.form.value(address) ?? '')}
         onText={(text) => session.answer(address, storable(text))}
       />
       <div class="settle__actions">
         {children}
-        <Button kind="quiet" small onPress={() => session.answer(address, null)}>
+        <Button kind="quiet" small describedBy={messageId(finding)} onPress={() => settle(null)}>
           {texts.reconsider}
-          {about}
         </Button>
       </div>
     </div>
   );
+}
+
+/** The id of the element that says what the finding is, to be given to it by whoever shows it. */
+export function messageId({ subject }: Finding): string {
+  return `finding-${subject}`;
 }

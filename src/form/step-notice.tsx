@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Question } from '../question-types/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -27,12 +28,17 @@ export function StepNotice({
       ? { address: step.address, sentences: sentences.filter(Boolean) }
       : undefined;
   });
+  // The button goes with the notice; the focus goes to the answer that came back, once it is there.
+  const undone = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (undone.current !== undefined) focusInput(undone.current);
+    undone.current = undefined;
+  });
   if (!notice.value) return null;
   const { address, sentences } = notice.value;
   const undo = () => {
+    undone.current = address;
     model.undo(question.id);
-    // The button is about to go; the focus stays at the question.
-    focusInput(address);
   };
   return (
     <div class="question__notice">

@@ -21,6 +21,7 @@ export function TextField({
   hint,
   error,
   initial,
+  describedBy,
   onLeave,
   ...input
 }: Passed & {
@@ -32,6 +33,8 @@ export function TextField({
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   readonly initial?: string;
+  /** Ids of what else describes it. */
+  readonly describedBy?: string;
   /** When the field is left, with what it holds then. */
   readonly onLeave?: (text: string) => void;
 }): JSX.Element {
@@ -46,7 +49,11 @@ export function TextField({
     onInput: () => {},
     onBlur: (event) => onLeave?.((event.currentTarget as HTMLInputElement).value),
   };
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+  const described = [
+    describedBy,
+    hint !== undefined && `${id}-hint`,
+    error !== undefined && `${id}-error`,
+  ];
   return (
     <div class="text-field">
       <label class="text-field__label" for={id}>
