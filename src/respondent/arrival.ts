@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Names the document, and after a navigation takes focus and view to the heading of the page, so that everybody begins
@@ -7,10 +7,10 @@ import { useEffect } from 'preact/hooks';
  * @param place Says which page it is: another one is an arrival.
  */
 export function useArrival(title: string, place: string, target = ''): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrived !== undefined && arrived !== place && target === '') {
       scrollTo(0, 0);
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

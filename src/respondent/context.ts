@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { useContext, useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Status } from '../device/status.ts';
 import type { Workspace } from '../device/workspace.ts';
 import { formTextsJa } from '../form/texts.ja.ts';
@@ -50,7 +50,8 @@ function useSubscription(
   of: readonly unknown[],
 ): void {
   const [, renderAgain] = useReducer((count: number, _: null) => count + 1, 0);
-  useEffect(() => subscribe(() => renderAgain(null)), [...of]);
+  // Before the browser paints: nothing that happens after this render is missed.
+  useLayoutEffect(() => subscribe(() => renderAgain(null)), [...of]);
 }
 
 function provided<T>(value: T | undefined): T {

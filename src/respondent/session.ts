@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Status } from '../device/status.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { AnswerSession } from '../form/session.ts';
@@ -7,7 +7,7 @@ import type { AnswerSession } from '../form/session.ts';
 /** The open response as the screens of a form want it: the workspace keeps what they enter. */
 export function useSession(workspace: Workspace): AnswerSession {
   const { session, follow } = useMemo(() => sessionOf(workspace), [workspace]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     follow();
     return workspace.subscribe(follow);
   }, [workspace, follow]);

@@ -3,6 +3,7 @@ import type { Workspace } from '../device/workspace.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useStatus, useTexts } from './context.ts';
+import { ReceiptHeading } from './receipt-heading.tsx';
 import { addressOf } from './route.ts';
 
 /** What has become of the submission, with the way to its page; nothing before there is one. */
@@ -24,7 +25,7 @@ export function SubmissionNotice({
       return (
         <Notice
           tone="success"
-          heading={texts.result.received(submission.receipt.receiptNo)}
+          heading={<ReceiptHeading receiptNo={submission.receipt.receiptNo} />}
           actions={toResult}
         />
       );

@@ -176,11 +176,11 @@ export const textsEn: Texts = {
     queuedBlocked:
       'Your submission was taken. It has not reached the office yet, because sending has stopped. If “Send again” does not help, please contact the survey office.',
     queuedAt: (at) => `Submitted on this device at ${at}`,
-    received: (receiptNo) => `Your submission is complete. Receipt ${receiptNo}`,
-    receivedAt: 'Received by the office',
-    punctuality: 'Deadline',
+    complete: 'Your submission is complete.',
+    numbered: (receiptNo) => `Receipt ${receiptNo}`,
+    receivedAt: (at) => `The office received it on ${at}.`,
     punctualities: {
-      onTime: 'Received in time',
+      onTime: 'It is in time.',
       onTimeClaimed:
         'Submitted in time on the device, received later. The survey office decides how it counts.',
       late: 'Received after the period. The survey office decides how it counts.',
@@ -242,7 +242,7 @@ export const textsEn: Texts = {
       failed: 'Not saved. Please save your answers as a file first.',
     },
     lastContact: 'Last contact with the office',
-    lastContactNone: 'None on this device yet',
+    lastContactNone: 'None yet.',
     offline: 'Without a network',
     offlineReady: 'Works. Everything needed is on this device.',
     offlineNotReady: 'Not ready yet. Please stay connected and keep this page open.',

@@ -176,13 +176,13 @@ export const textsJa = {
     queuedBlocked:
       '提出の操作を受け付けました。まだ事務局には届いていません。送信が止まっています。「送り直す」を押しても変わらないときは、調査事務局にお問い合わせください。',
     queuedAt: (at: string) => `提出の操作 ${at}`,
-    received: (receiptNo: string) => `提出が完了しました。受付番号 ${receiptNo}`,
-    receivedAt: '事務局が受け付けた日時',
-    punctuality: '期限',
+    complete: '提出が完了しました。',
+    numbered: (receiptNo: string) => `受付番号 ${receiptNo}`,
+    receivedAt: (at: string) => `${at} に、事務局が受け付けました。`,
     punctualities: {
-      onTime: '期間内に届きました',
-      onTimeClaimed: '期間内に提出の操作をし、期間の後に届きました。扱いは調査事務局が決めます',
-      late: '期間の後に届きました。扱いは調査事務局が決めます',
+      onTime: '期間内の提出です。',
+      onTimeClaimed: '期間内に提出の操作をし、期間の後に届きました。扱いは調査事務局が決めます。',
+      late: '期間の後に届きました。扱いは調査事務局が決めます。',
     },
     next: 'この後は',
     nextSteps:
@@ -241,8 +241,8 @@ export const textsJa = {
       saved: (at: string) => `この端末に保存しました（${at}）。`,
       failed: '保存できていません。先にファイルに保存してください。',
     },
-    lastContact: '事務局と最後につながった日時',
-    lastContactNone: 'この端末ではまだありません',
+    lastContact: '事務局との最後の通信',
+    lastContactNone: 'まだありません。',
     offline: 'ネットワークがないとき',
     offlineReady: '使えます。必要なものはすべてこの端末にあります。',
     offlineNotReady:

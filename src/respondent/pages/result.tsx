@@ -7,6 +7,7 @@ import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices, useStatus, useTexts } from '../context.ts';
 import { PageHeading } from '../page-heading.tsx';
+import { ReceiptHeading } from '../receipt-heading.tsx';
 import { addressOf } from '../route.ts';
 import type { Texts } from '../texts.ts';
 import { fullTime, shortTime } from '../times.ts';
@@ -123,17 +124,11 @@ function Received({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   const { result } = useTexts();
   return (
     <div class="stack">
-      <Notice tone="success" heading={result.received(receipt.receiptNo)}>
-        <dl class="facts">
-          <div>
-            <dt>{result.receivedAt}</dt>
-            <dd>{fullTime(receipt.receivedAt)}</dd>
-          </div>
-          <div>
-            <dt>{result.punctuality}</dt>
-            <dd>{result.punctualities[receipt.punctuality]}</dd>
-          </div>
-        </dl>
+      <Notice tone="success" heading={<ReceiptHeading receiptNo={receipt.receiptNo} />}>
+        <p>
+          {result.receivedAt(fullTime(receipt.receivedAt))}{' '}
+          {result.punctualities[receipt.punctuality]}
+        </p>
       </Notice>
       <h2>{result.next}</h2>
       <p>{result.nextSteps}</p>

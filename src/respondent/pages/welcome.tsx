@@ -28,7 +28,6 @@ export function useRoundNotice(): { readonly asked: Asked; readonly ask: () => v
         setAsked(told.ok ? { is: 'told', notice: told.value } : { is: 'unreachable' }),
       );
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, and again when the person says so.
   useEffect(ask, []);
   return { asked, ask };
 }

@@ -1,23 +1,33 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Details, Problem } from '../../shared/problem.ts';
 import type { Texts } from '../texts.ts';
 
 /** A problem of signing in, in words. What nobody foresaw gets a sentence that says what to do all the same. */
-export function signInSentence({ code, details }: Problem, texts: Texts, now: number): string {
-  const words = texts.signInProblems;
-  const minutesUntil = (time: string | number | undefined) =>
-    Math.max(1, Math.ceil((Number(time) - now) / 60_000));
-  switch (code) {
-    case 'signIn.numberMissing':
-      return words.numberMissing;
-    case 'signIn.codeMissing':
-      return words.codeMissing;
-    case 'accessCode.length':
-      return words.codeLength(Number(details['length']));
-    case 'accessCode.sign':
-      return words.codeSign;
-    case 'accessCode.check':
-      return words.codeCheck;
-    default:
-      return minutesUntil(0) ? words.unknown : words.unknown;
-  }
+export function signInSentence({ code, details }: Problem, { signInProblems }: Texts): string {
+  const known = sentences(signInProblems, details)[code];
+  if (known !== undefined) return known;
+  if (code.startsWith('connection.')) return signInProblems.unreachable;
+  return code.startsWith('storage.') ? signInProblems.storage : signInProblems.unknown;
+}
+
+function sentences(
+  words: Texts['signInProblems'],
+  details: Details,
+): Readonly<Record<string, string>> {
+  const count = (name: string) => Number(details[name]);
+  return {
+    'signIn.numberMissing': words.numberMissing,
+    'signIn.codeMissing': words.codeMissing,
+    'accessCode.length': words.codeLength(count('length')),
+    'accessCode.sign': words.codeSign,
+    'accessCode.check': words.codeCheck,
+    'signIn.wrong':
+      details.triesLeft === undefined
+        ? words.wrongPair
+        : words.wrongPair + words.triesLeft(count('triesLeft'), count('minutes')),
+    'signIn.locked': words.locked(count('minutes')),
+    'signIn.lockedByOffice': words.lockedByOffice,
+    'signIn.closed': words.closed,
+    'signIn.notYetOpen': words.notYetOpen,
+    'signIn.otherUnit': words.otherHub,
+  };
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useServices, useTexts } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { type Field, problemAt, readSignIn, readTypedCode } from './check.ts';
 import { signInSentence } from './sentence.ts';
 
@@ -29,13 +29,11 @@ export function SignInForm({
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const texts = useTexts();
-  const { clock } = useServices();
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [checking, setChecking] = useState(false);
 
-  const sentence = (found: Problem | undefined) =>
-    found && signInSentence(found, texts, clock.now());
+  const sentence = (found: Problem | undefined) => found && signInSentence(found, texts);
   const replace = (field: Field, found: readonly Problem[]) =>
     setProblems((known) => [
       ...known.filter(({ at }) => at !== field && at !== undefined),

@@ -22,7 +22,10 @@ export const passing: readonly StatusState[] = ['saving', 'sending'];
  * Of everything that is true the one thing to say: first what endangers the answers, then what keeps the person from
  * working, then how far the answers have come.
  */
-export function stateOf({ storage, delivery, editor, submission }: Status, begun: boolean): StatusState {
+export function stateOf(
+  { storage, delivery, editor, submission }: Status,
+  begun: boolean,
+): StatusState {
   if (storage.is === 'failed') return 'notSaved';
   if (editor === 'otherTab') return 'otherTab';
   if (delivery.is === 'signedOut') return 'signedOut';

@@ -47,7 +47,12 @@ const looks: Readonly<Record<StatusState, Look>> = {
   delivered: { tone: 'quiet', icon: 'check' },
 };
 
-function sentenceOf(state: StatusState, status: Status, { status: words }: Texts, now: number): string {
+function sentenceOf(
+  state: StatusState,
+  status: Status,
+  { status: words }: Texts,
+  now: number,
+): string {
   const { storage, delivery, submission } = status;
   const kept = storage.is === 'saved' ? words.saved(shortTime(storage.at, now)) : words.kept;
   const because = delivery.is === 'waiting' ? words.because[delivery.because] : '';
@@ -63,7 +68,10 @@ function sentenceOf(state: StatusState, status: Status, { status: words }: Texts
     case 'blocked':
       return words.joined(kept, words.blocked);
     case 'waiting':
-      return words.joined(kept, words.waiting('operations' in delivery ? delivery.operations : 0, because));
+      return words.joined(
+        kept,
+        words.waiting('operations' in delivery ? delivery.operations : 0, because),
+      );
     case 'delivered':
       return words.joined(kept, words.delivered);
     default:

@@ -1,0 +1,13 @@
+import type { JSX } from 'preact';
+import { useTexts } from './context.ts';
+
+/** 提出が完了しました。受付番号 … Said only where a receipt is there. */
+export function ReceiptHeading({ receiptNo }: { readonly receiptNo: string }): JSX.Element {
+  const { result } = useTexts();
+  return (
+    <>
+      {result.complete}
+      <span class="receipt">{result.numbered(receiptNo)}</span>
+    </>
+  );
+}
