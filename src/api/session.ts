@@ -12,7 +12,7 @@ export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 /** Who is signed in, and until when. Times in milliseconds by the server's clock. */
 export const sessionSchema = z.object({
-  account: z.object({ email: z.string(), role: z.string() }),
+  account: z.object({ email: z.string(), name: z.string(), role: z.string() }),
   serverTime: z.number(),
   /** The session ends here if nothing more is asked of the server; every request moves it on. */
   idleEnds: z.number(),

@@ -33,10 +33,13 @@ export function MonitoringPage({ parameters, go }: RoomProps): JSX.Element {
     <div class="stack stack--wide">
       <div class="stack stack--tight">
         <FictionalBand fictional={resource.is === 'ready' && resource.value.fictional} />
-        <PageHeading title={progress.title} place="monitoring">
-          {progress.title}
-        </PageHeading>
-        {resource.is === 'ready' && <RoundLine monitoring={resource.value} reload={reload} />}
+        <div class="row row--apart">
+          <PageHeading title={progress.title} place="monitoring">
+            {progress.title}
+          </PageHeading>
+          {resource.is === 'ready' && <AsOf time={resource.value.serverTime} reload={reload} />}
+        </div>
+        {resource.is === 'ready' && <RoundLine monitoring={resource.value} />}
       </div>
       <Loaded resource={resource} reload={reload}>
         {(monitoring) => (
@@ -52,26 +55,32 @@ export function MonitoringPage({ parameters, go }: RoomProps): JSX.Element {
   );
 }
 
-function RoundLine({
-  monitoring,
+function AsOf({
+  time,
   reload,
 }: {
-  readonly monitoring: Monitoring;
+  readonly time: number;
   readonly reload: () => void;
 }): JSX.Element {
-  const { asOf, refresh, progress } = useTexts();
-  const { round, serverTime } = monitoring;
+  const { asOf, refresh } = useTexts();
+  return (
+    <div class="row">
+      <p class="soft">{asOf(timeText(time))}</p>
+      <Button small onPress={reload}>
+        {refresh}
+      </Button>
+    </div>
+  );
+}
+
+function RoundLine({ monitoring }: { readonly monitoring: Monitoring }): JSX.Element {
+  const { progress } = useTexts();
+  const { round } = monitoring;
   return (
     <div class="round row">
       <p class="round__title">{round.title}</p>
       <p>{progress.period(dayText(round.opens), dayText(round.closes - 1))}</p>
       <p class="round__left">{leftText(monitoring, progress)}</p>
-      <div class="round__as-of row">
-        <p class="soft">{asOf(timeText(serverTime))}</p>
-        <Button small onPress={reload}>
-          {refresh}
-        </Button>
-      </div>
     </div>
   );
 }
