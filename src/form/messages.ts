@@ -1,6 +1,5 @@
 import type { Finding } from '../engine/check.ts';
 import type { Compiled } from '../engine/compile.ts';
-import type { Problem } from '../shared/problem.ts';
 import type { FormTexts } from './texts.ts';
 
 /**
@@ -17,14 +16,4 @@ export function sentenceFor(finding: Finding, compiled: Compiled, texts: FormTex
   if (!sentence)
     throw new Error(`No sentence for the problem "${finding.code}" at "${finding.at}".`);
   return sentence(finding.details);
-}
-
-/** The sentence of a problem that came from elsewhere (the server's second look); undefined where it has none here. */
-export function sentenceForProblem(
-  problem: Problem,
-  compiled: Compiled,
-  texts: FormTexts,
-): string | undefined {
-  const slot = problem.at === undefined ? undefined : compiled.slots.get(problem.at);
-  return slot?.type.texts[texts.language][problem.code]?.(problem.details);
 }

@@ -17,7 +17,7 @@ export function fullName({ number, title }: QuestionBase, texts: FormTexts): str
 }
 
 /**
- * Several questions in few words: three or more that follow one another become a range (問2-2 から 2-6). Questions for
+ * Several questions in few words: three or more that follow one another become a range (問2-2から2-6). Questions for
  * which `bridges` is true may stand between them: a range of hidden answers passes over a hidden blank.
  */
 export function questionNames(

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Field } from '../question-types/field.ts';
 import type { Question } from '../question-types/registry.ts';
 import { idsOf, QuestionHeading } from './question-heading.tsx';
 import type { SectionModel } from './section-model.ts';
@@ -9,7 +10,7 @@ export function QuestionFrame({
   model,
   question,
   base,
-  named,
+  field,
   appears,
   invalid,
   children,
@@ -18,15 +19,15 @@ export function QuestionFrame({
   readonly question: Question;
   /** Who is asked, in words; undefined for everybody. */
   readonly base: string | undefined;
-  /** What the wording names: a group of controls, one control, or nothing where there is nothing to enter. */
-  readonly named: 'group' | 'control' | 'nothing';
+  /** The field in it, whose controls the wording names; undefined where there is nothing to enter. */
+  readonly field: Field | undefined;
   readonly appears: boolean;
   readonly invalid: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const [fades] = useState(appears);
   const classes = ['question', fades && 'appears', invalid && 'question--invalid'];
-  const heading = <QuestionHeading question={question} texts={model.texts} named={named} />;
+  const heading = <QuestionHeading question={question} texts={model.texts} field={field} />;
   const answer = (
     <>
       <About question={question} base={base} />
@@ -42,7 +43,7 @@ export function QuestionFrame({
         if (hasLeft(event)) model.leave(question.id);
       }}
     >
-      {named === 'group' ? (
+      {field?.named === 'group' ? (
         <fieldset aria-describedby={describedBy(question, base, invalid)}>
           <legend>{heading}</legend>
           {answer}

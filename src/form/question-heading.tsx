@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Field } from '../question-types/field.ts';
 import type { Question } from '../question-types/registry.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -17,12 +18,12 @@ export function idsOf({ id }: Question) {
 export function QuestionHeading({
   question,
   texts,
-  named,
+  field,
 }: {
   readonly question: Question;
   readonly texts: FormTexts;
-  /** What the wording names: a group of controls, one control, or nothing where there is nothing to enter. */
-  readonly named: 'group' | 'control' | 'nothing';
+  /** The field it stands over; undefined where there is nothing to enter. */
+  readonly field: Field | undefined;
 }): JSX.Element {
   const ids = idsOf(question);
   const name = (
@@ -36,8 +37,8 @@ export function QuestionHeading({
   return (
     <>
       <h2 class="question__heading">
-        {named === 'control' ? <label for={question.id}>{name}</label> : name}
-        {named !== 'nothing' && <Marks question={question} texts={texts} />}
+        {field?.named === 'control' ? <label for={question.id}>{name}</label> : name}
+        {field && <Marks question={question} field={field} texts={texts} />}
       </h2>
       <span class="question__wording" id={ids.wording}>
         {question.text}
@@ -49,9 +50,11 @@ export function QuestionHeading({
 /** What the review will ask for once more is neither demanded nor free: it bears no mark. */
 function Marks({
   question,
+  field,
   texts,
 }: {
   readonly question: Question;
+  readonly field: Field;
   readonly texts: FormTexts;
 }): JSX.Element {
   return (
@@ -60,7 +63,7 @@ function Marks({
         <span class="question__mark question__mark--required">{texts.required}</span>
       )}
       {question.required === undefined && <span class="question__mark">{texts.optional}</span>}
-      {question.type === 'multiple' && <span class="question__mark">{texts.anyNumber}</span>}
+      {field.anyNumber && <span class="question__mark">{texts.anyNumber}</span>}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function QuestionItem({
       model={model}
       question={question}
       base={base}
-      named={editable ? field.named : 'nothing'}
+      field={editable ? field : undefined}
       appears={arrived.current === true}
       invalid={editable && shown.some(isOnCell)}
     >

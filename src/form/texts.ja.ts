@@ -18,7 +18,7 @@ export const formTextsJa: FormTexts = {
   },
   numbered: (number) => `問${number}`,
   titled: (title) => `「${title}」`,
-  range: (first, last) => `問${first} から ${last}`,
+  range: (first, last) => `問${first}から${last}`,
   list: (parts) => parts.join('、'),
 
   required: '※必須',
@@ -28,9 +28,9 @@ export const formTextsJa: FormTexts = {
   noAnswer: '無回答',
   edition: (edition) => `（${edition}）`,
 
-  added: (questions) => `${questions} が追加されました。`,
+  added: (questions) => `${questions}が追加されました。`,
   hidden: (questions, answers) =>
-    `${questions} の回答 ${answers} 件は、この回答では提出に含まれません。消してはいません。`,
+    `${questions}の回答 ${answers} 件は、この回答では提出に含まれません。消してはいません。`,
   undo: '元に戻す',
   undone: '元に戻しました。',
 
@@ -52,8 +52,8 @@ export const formTextsJa: FormTexts = {
   openCount: (findings) => `${findings} 件`,
   answeredOf: (answered, asked) => `${answered} / ${asked} 問`,
   because: {
-    answered: (question, answer) => `${question} で「${answer}」と答えたため`,
-    notAnswered: (question) => `${question} に答えていないため`,
+    answered: (question, answer) => `${question}で「${answer}」と答えたため`,
+    notAnswered: (question) => `${question}に答えていないため`,
     otherwise: (clause) => `${clause}ため`,
   },
 
@@ -72,6 +72,6 @@ export const formTextsJa: FormTexts = {
     change: '変更',
     entry: (question, sentence) => `${question}：${sentence}`,
     maskedBecause: (questions, why) => (why === '' ? questions : `${questions}（${why}）`),
-    toDecider: (question) => `${question} を見直す`,
+    toDecider: (question) => `${question}を見直す`,
   },
 };

@@ -2,14 +2,14 @@ import type { SectionState } from '../engine/progress.ts';
 import type { FieldTexts } from '../question-types/field.ts';
 import type { Language } from '../shared/language.ts';
 
-/** The words of a form's screens in one language. The names of what is asked come in as `questions` (問2-1 から 2-6). */
+/** The words of a form's screens in one language. The names of what is asked come in as `questions` (問2-1から2-6). */
 export interface FormTexts {
   readonly language: Language;
   readonly fields: FieldTexts;
   /** 問2-1 */
   readonly numbered: (number: string) => string;
   readonly titled: (title: string) => string;
-  /** Questions that follow one another: 問2-2 から 2-6. */
+  /** Questions that follow one another: 問2-2から2-6. */
   readonly range: (first: string, last: string) => string;
   readonly list: (parts: readonly string[]) => string;
 

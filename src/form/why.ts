@@ -1,7 +1,10 @@
 import type { Condition } from '../conditions/condition.ts';
+import { evaluate } from '../conditions/evaluate.ts';
+import type { Reader } from '../conditions/reading.ts';
 import { mentions } from '../conditions/references.ts';
 import { clause } from '../conditions/sentence.ts';
 import type { Form } from '../engine/form.ts';
+import { effectiveReader } from '../engine/route.ts';
 import type { Question } from '../question-types/registry.ts';
 import { questionName, shortVocabulary } from './names.ts';
 import type { FormTexts } from './texts.ts';
@@ -14,13 +17,26 @@ export interface Reason {
 
 /**
  * Why a section, question or note is not on the path: what was answered to the question its condition reads
- * (「問2-1 で「ない」と答えたため」). A condition on a question that is itself not asked has that question's reason.
+ * (「問2-1で「ない」と答えたため」). A condition on a question that is itself not asked has that question's reason.
  */
 export function whyNotAsked(form: Form, id: string, texts: FormTexts): Reason {
   const node = form.compiled.byId.get(id);
   const section = node && form.compiled.nodes[node.section];
   const condition = section && !form.isAsked(section.id) ? section.condition : node?.condition;
-  return condition ? whyNot(form, condition, texts) : whyEmpty(form, id, texts);
+  return condition ? whyNot(form, failing(form, condition), texts) : whyEmpty(form, id, texts);
+}
+
+/** The first part of a conjunction that does not hold: the others have nothing to do with it. */
+function failing(form: Form, condition: Condition): Condition {
+  if (!('all' in condition)) return condition;
+  const read = readerOf(form);
+  const part = condition.all.find((candidate) => evaluate(candidate, read) !== true);
+  return part ? failing(form, part) : condition;
+}
+
+function readerOf(form: Form): Reader {
+  const path = Uint8Array.from(form.compiled.nodes, ({ id }) => (form.isAsked(id) ? 1 : 0));
+  return effectiveReader(form.compiled, new Map(Object.entries(form.raw())), path);
 }
 
 function whyNot(form: Form, condition: Condition, texts: FormTexts): Reason {

@@ -7,6 +7,8 @@ import type { CellShape, CellValue, QuestionBase } from './type.ts';
 export interface Field<Question extends QuestionBase = QuestionBase> {
   /** Whether the question's wording names a group of controls (`fieldset`) or its one control (`label`). */
   readonly named: 'group' | 'control';
+  /** Whether any number of options may be chosen, which the form says beside the title. */
+  readonly anyNumber?: boolean;
   component(props: FieldProps<Question>): JSX.Element;
   /** The answer in words as several lines, where it is better read so; else the type's `show` is one. */
   lines?(question: Question, value: CellValue): readonly string[];

@@ -103,7 +103,7 @@ describe('given filled answers that are not on the path', () => {
   it('lists them with the reason and the question that decided', () => {
     review({ 'q1-1': { code: '2' }, 'q1-2': '協議会', 'q1-3': { codes: ['1', '2'] } });
     const masked = screen.getByRole('region', { name: '提出に含まれない回答 2 件' });
-    const group = within(masked).getByText('問1-2、問1-3（問1-1 で「ない」と答えたため）');
+    const group = within(masked).getByText('問1-2、問1-3（問1-1で「ない」と答えたため）');
     expect(group.tagName).toBe('SUMMARY');
     expect(masked.textContent).toContain('協議会');
     expect(
@@ -111,7 +111,7 @@ describe('given filled answers that are not on the path', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['会議', '研修']);
-    expect(links(masked)).toEqual([['問1-1 を見直す', '/to/q1-1']]);
+    expect(links(masked)).toEqual([['問1-1を見直す', '/to/q1-1']]);
   });
 
   it('has nothing to list when there are none', () => {

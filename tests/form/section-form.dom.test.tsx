@@ -108,7 +108,7 @@ describe('given an answer that opens questions', () => {
     const { user } = fillInSection(sessionOf(conference));
     await user.click(radio('ある'));
     expect(held()).not.toBeNull();
-    expect(said()).toBe('問2-2、問3-1 が追加されました。');
+    expect(said()).toBe('問2-2、問3-1が追加されました。');
     expect(document.activeElement).toBe(radio('ある'));
     await user.tab();
     await user.tab();
@@ -139,11 +139,11 @@ describe('given an answer that hides filled answers', () => {
     await user.click(radio('ない'));
     expect(held()).toBeNull();
     const notice = screen.getByText(
-      '問2-2 から 2-4 の回答 3 件は、この回答では提出に含まれません。消してはいません。',
+      '問2-2から2-4の回答 3 件は、この回答では提出に含まれません。消してはいません。',
       { selector: '#question-q2-1 p' },
     );
     expect(notice).toBeTruthy();
-    expect(said()).toContain('問2-2 から 2-4 の回答 3 件');
+    expect(said()).toContain('問2-2から2-4の回答 3 件');
     await user.click(screen.getByRole('button', { name: '元に戻す' }));
     expect(session.form.raw()).toEqual(filled);
     expect(held()).not.toBeNull();
@@ -173,7 +173,7 @@ describe('given an answer that hides filled answers', () => {
       { q1: { code: '1' }, q2: 'a', q4: 'b', q5: 'c' },
     );
     await user.click(radio('いいえ'));
-    expect(said()).toContain('問2 から 5 の回答 3 件');
+    expect(said()).toContain('問2から5の回答 3 件');
   });
 });
 

@@ -41,7 +41,7 @@ describe('given the sections of a response', () => {
     expect(rows({ 'q1-1': { code: '1' } })).toEqual([
       '基本情報 | 1 / 2 問 | 入力中',
       '内容 | 0 / 1 問 | 未着手',
-      '詳細問2-1 に答えていないため | 対象外',
+      '詳細問2-1に答えていないため | 対象外',
     ]);
     expect(screen.getByRole('link', { name: '基本情報' }).getAttribute('href')).toBe('/s1');
     expect(screen.queryByRole('link', { name: '詳細' })).toBeNull();
@@ -54,8 +54,8 @@ describe('given the sections of a response', () => {
   it('says which answer leaves a section out, also through another question', () => {
     expect(rows({ 'q1-1': { code: '2' }, 'q1-2': '0312345678' })).toEqual([
       '基本情報 | 2 / 2 問 | 完了',
-      '内容問1-1 で「ない」と答えたため | 対象外',
-      '詳細問1-1 で「ない」と答えたため | 対象外',
+      '内容問1-1で「ない」と答えたため | 対象外',
+      '詳細問1-1で「ない」と答えたため | 対象外',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { type MultipleQuestion, type MultipleValue, openMultiple } from './type.
 /** Checkboxes; options that exclude the others stand apart, and choosing one can be undone in one step. */
 export const multipleField: Field<MultipleQuestion> = {
   named: 'group',
+  anyNumber: true,
   component: MultipleField,
   lines(question, value) {
     const { codes, text } = openMultiple(value);
