@@ -47,6 +47,7 @@ export const textsEn: Texts = {
       'If you are connected and still see this, wait a little and try again.',
       'If that does not help, please contact the survey office named in the invitation.',
     ],
+    none: 'No survey takes answers at the moment.',
     resumeFailed: 'The answers kept on this device could not be opened.',
     resumeFailedAdvice:
       'They are not lost. Close this survey in other tabs and try again. If that does not help, please contact the survey office.',
@@ -65,7 +66,6 @@ export const textsEn: Texts = {
       `After several wrong tries, signing in with this hub number is stopped. Please try again in ${minutes} minutes.`,
     lockedByOffice:
       'After many wrong tries, signing in with this hub number is stopped. Please contact the survey office named in the invitation.',
-    busy: (minutes) => `There were many sign-ins. Please try again in ${minutes} minutes.`,
     notYetOpen: 'Answers are not taken yet.',
     closed:
       'Answers are no longer taken. Please contact the survey office named in the invitation.',

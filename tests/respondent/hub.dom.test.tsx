@@ -41,7 +41,7 @@ describe('the list of chapters', () => {
     const rows = page.getAllByRole('listitem').map((row) => row.textContent);
     expect(rows[0]).toContain('完了');
     expect(rows[1]).toContain('対象外');
-    expect(rows[1]).toContain('問1-1 で「ない」と答えたため');
+    expect(rows[1]).toContain('で「ない」と答えたため');
     expect(rows[2]).toContain('未着手');
   });
 

@@ -90,6 +90,7 @@ describe('the first page', () => {
     [problem('signIn.closed'), /回答の受付は終わりました/],
     [problem('signIn.notYetOpen'), /まだ始まっていません/],
     [problem('connection.none'), /サーバーにつながりません/],
+    [problem('storage.unavailable'), /しばらく待ってから/],
     [problem('storage.failed', { retry: 'later' }), /この端末に回答を保存できないため/],
     [problem('something.new'), /サインインできませんでした/],
   ])('keeps what was typed and says why it was refused: %o', async (refuse, sentence) => {
@@ -124,8 +125,14 @@ describe('the first page, when one cannot sign in', () => {
     expect(page.queryByLabelText('コード')).toBeNull();
   });
 
+  it('says when there is no round', async () => {
+    const page = await visit(fakeWorld({ unknown: problem('round.none') }));
+    await page.findByText('いま回答を受け付けている調査はありません。');
+    expect(page.queryByLabelText('コード')).toBeNull();
+  });
+
   it('says what to do when the server cannot be reached', async () => {
-    const { user, ...page } = await visit(fakeWorld({ reachable: false }));
+    const { user, ...page } = await visit(fakeWorld({ unknown: problem('connection.none') }));
     await page.findByText('調査事務局のサーバーにつながりません。');
     await user.click(page.getByRole('button', { name: 'もう一度試す' }));
     await page.findByText('調査事務局のサーバーにつながりません。');

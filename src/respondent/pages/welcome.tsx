@@ -10,10 +10,11 @@ import { PageHeading } from '../page-heading.tsx';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
 import { day, deadlineOf, period } from '../times.ts';
 
-/** What the first page knows of the round: asked for, told, or not to be had. */
+/** What the first page knows of the round: asked for, told, that there is none, or nothing at all. */
 export type Asked =
   | { readonly is: 'asking' }
   | { readonly is: 'told'; readonly notice: RoundNotice }
+  | { readonly is: 'none' }
   | { readonly is: 'unreachable' };
 
 /** Asks what may be known of the round before anyone signs in. */
@@ -25,11 +26,15 @@ export function useRoundNotice(): { readonly asked: Asked; readonly ask: () => v
     void services
       .notice()
       .then((told) =>
-        setAsked(told.ok ? { is: 'told', notice: told.value } : { is: 'unreachable' }),
+        setAsked(told.ok ? { is: 'told', notice: told.value } : refused(told.problems)),
       );
   };
   useEffect(ask, []);
   return { asked, ask };
+}
+
+function refused(problems: readonly Problem[]): Asked {
+  return { is: problems.some(({ code }) => code === 'round.none') ? 'none' : 'unreachable' };
 }
 
 /** The first page: what is asked, by whom and until when, and the way in. */
@@ -62,6 +67,7 @@ export function Welcome({
         </Notice>
       )}
       {asked.is === 'asking' && <p class="soft">{texts.starting}</p>}
+      {asked.is === 'none' && <Notice>{texts.welcome.none}</Notice>}
       {asked.is === 'unreachable' && <Unreachable ask={ask} />}
       {told && <Facts notice={told} />}
       {told && (

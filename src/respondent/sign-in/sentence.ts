@@ -29,5 +29,7 @@ function sentences(
     'signIn.closed': words.closed,
     'signIn.notYetOpen': words.notYetOpen,
     'signIn.otherUnit': words.otherHub,
+    // The server's own trouble, not this device's.
+    'storage.unavailable': words.unknown,
   };
 }

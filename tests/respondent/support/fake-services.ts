@@ -1,6 +1,6 @@
 import type { Workspace } from '../../../src/device/workspace.ts';
 import type { Offer, Services } from '../../../src/respondent/services.ts';
-import { type Problem, problem } from '../../../src/shared/problem.ts';
+import type { Problem } from '../../../src/shared/problem.ts';
 import { failure, success } from '../../../src/shared/result.ts';
 import type { RoundNotice, SignInRequest } from '../../../src/sync/sign-in.ts';
 import { sampleAccount } from './fake-workspace.ts';
@@ -35,7 +35,7 @@ export interface FakeOffer extends Offer {
 export function fakeWorld({
   workspace,
   signedIn = false,
-  reachable = true,
+  unknown,
   notice = sampleNotice,
   refuse,
   now = Date.parse('2025-08-12T15:00+09:00'),
@@ -44,7 +44,8 @@ export function fakeWorld({
   readonly workspace?: Workspace;
   /** Whether this device has it open already. */
   readonly signedIn?: boolean;
-  readonly reachable?: boolean;
+  /** Why nothing can be known of the round. */
+  readonly unknown?: Problem;
   readonly notice?: RoundNotice;
   readonly refuse?: Problem;
   readonly now?: number;
@@ -63,7 +64,7 @@ export function fakeWorld({
     files,
     calls,
     clock: { now: () => now },
-    notice: async () => (reachable ? success(notice) : failure([problem('connection.none')])),
+    notice: async () => (unknown ? failure([unknown]) : success(notice)),
     resume: async () => success(signedIn ? workspace : undefined),
     signIn: enter,
     signInAgain: async (_, request) => {
