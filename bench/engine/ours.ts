@@ -1,0 +1,39 @@
+import type { Questionnaire } from '../../src/definition/questionnaire.ts';
+import { questionOf } from '../../src/engine/cells.ts';
+import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { type Form, open } from '../../src/engine/form.ts';
+import type { Contender, OpenForm } from './contender.ts';
+
+export function ours(questionnaire: Questionnaire): Contender {
+  let compiled = compile(questionnaire);
+  return {
+    name: 'ours',
+    compile() {
+      compiled = compile(questionnaire);
+    },
+    create: () => openForm(compiled),
+  };
+}
+
+function openForm(compiled: Compiled): OpenForm {
+  let form: Form = open(compiled);
+  return {
+    restore(answers) {
+      form = open(compiled, answers);
+    },
+    answer([address, value]) {
+      form.answer(address, value);
+    },
+    asked: () =>
+      compiled.nodes
+        .filter(({ id, kind }) => kind === 'question' && form.isAsked(id))
+        .map(({ id }) => id),
+    // A form keeps its findings up to date; a full check makes them anew, as the server does.
+    check: () => hardFindings(open(compiled, form.raw())),
+  };
+}
+
+function hardFindings(form: Form): ReadonlySet<string> {
+  const hard = form.problems().filter(({ severity }) => severity === 'hard');
+  return new Set(hard.map(({ at }) => questionOf(at)));
+}
