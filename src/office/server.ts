@@ -5,8 +5,8 @@ import { failure, type Result, success } from '../shared/result.ts';
 import { refusalSchema } from '../sync/acknowledgement.ts';
 
 /**
- * The server as the office's pages see it. Failures are values: `office.signedOut`, `office.unreachable`,
- * `office.unreadable` (not what the contract says: another version, or a proxy), or what the server refused.
+ * The server as the office's pages see it. Failures are values: `office.unreachable`, `office.unreadable` (not what the
+ * contract says: another version, or a proxy), or what the server refused; `session.ended` is one of those.
  */
 export interface OfficeServer {
   get<Value>(path: string, schema: z.ZodMiniType<Value>): Promise<Result<Value>>;
@@ -28,8 +28,13 @@ export function officeServer(send: typeof fetch): OfficeServer {
         body: JSON.stringify(request),
       }),
     async signOut() {
+      // The server takes changes as JSON only, which no foreign form can send.
       const response = await attempt(() =>
-        send(sessionPath, { method: 'DELETE', cache: 'no-store' }),
+        send(sessionPath, {
+          method: 'DELETE',
+          cache: 'no-store',
+          headers: { 'content-type': 'application/json' },
+        }),
       );
       if (!response) return failure([problem('office.unreachable')]);
       return response.ok || response.status === 401 ? success(null) : refused(response);
@@ -57,7 +62,7 @@ async function refused(response: Response): Promise<Result<never>> {
 
 /** Whether a failure means that nobody is signed in any more. */
 export function isSignedOut(problems: readonly Problem[]): boolean {
-  return problems.some(({ code }) => code === 'office.signedOut');
+  return problems.some(({ code }) => code === 'session.ended');
 }
 
 /** A network that is not there and a body that is cut off both reject; to the pages they are the same. */

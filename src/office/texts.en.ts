@@ -36,15 +36,18 @@ export const textsEn: Texts = {
     stay: 'Stay signed in',
   },
   problems: {
-    'office.signedOut': () => 'You are no longer signed in. Please sign in again.',
+    'session.ended': () => 'You are no longer signed in. Please sign in again.',
     'office.unreachable': () => 'The server cannot be reached. Check the network and try again.',
     'office.unreadable': () =>
       'The answer of the server could not be read. Please reload the page.',
-    'office.wrongPassword': () => 'The e-mail address or the password is wrong.',
-    'office.tooManyAttempts': (details) =>
+    'signIn.wrong': () => 'The e-mail address or the password is wrong.',
+    'signIn.locked': (details) =>
       `After several wrong attempts you cannot sign in for another ${details.minutes ?? 15} minutes.`,
-    'office.noRound': () => 'There is no round yet.',
-    'office.unknownQuestion': () => 'There is no table of this question.',
+    'signIn.lockedByOffice': () =>
+      'After many wrong attempts this account is blocked. Please ask the administrator.',
+    'session.notAllowed': () => 'This account may not do that.',
+    'round.none': () => 'There is no round yet.',
+    'tables.unknown': () => 'There is no table of this question.',
     'storage.unavailable': () =>
       'The database cannot be read at the moment. Please try again shortly.',
   },

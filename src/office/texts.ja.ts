@@ -45,15 +45,18 @@ export const textsJa = {
     stay: 'このまま続ける',
   },
   problems: {
-    'office.signedOut': () => 'サインインが切れました。もう一度サインインしてください。',
+    'session.ended': () => 'サインインが切れました。もう一度サインインしてください。',
     'office.unreachable': () =>
       '事務局のサーバーにつながりません。ネットワークを確かめて、もう一度お試しください。',
     'office.unreadable': () => 'サーバーの答えを読めませんでした。ページを読み込み直してください。',
-    'office.wrongPassword': () => 'メールアドレスまたはパスワードが違います。',
-    'office.tooManyAttempts': (details: { readonly minutes?: string | number }) =>
+    'signIn.wrong': () => 'メールアドレスまたはパスワードが違います。',
+    'signIn.locked': (details: { readonly minutes?: string | number }) =>
       `続けて間違えたため、あと ${details.minutes ?? 15} 分間サインインできません。`,
-    'office.noRound': () => '調査回がまだありません。',
-    'office.unknownQuestion': () => 'この設問の集計表はありません。',
+    'signIn.lockedByOffice': () =>
+      '続けて間違えたため、このアカウントは止まっています。管理者に連絡してください。',
+    'session.notAllowed': () => 'このアカウントでは、この操作はできません。',
+    'round.none': () => '調査回がまだありません。',
+    'tables.unknown': () => 'この設問の集計表はありません。',
     'storage.unavailable': () =>
       'いまデータベースを読めません。少し待って、もう一度お試しください。',
   },

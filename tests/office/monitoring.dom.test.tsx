@@ -110,7 +110,11 @@ describe('given the list of hubs', () => {
     await user.selectOptions(page.getByLabelText('状態'), '未着手');
     await waitFor(() => expect(location.search).toBe('?state=notStarted'));
     history.back();
-    await waitFor(() => expect(page.getByLabelText<HTMLSelectElement>('状態').value).toBe('draft'));
+    await waitFor(() =>
+      expect(
+        within(page.getByLabelText('状態')).getByRole('option', { selected: true }).textContent,
+      ).toBe('入力中'),
+    );
   });
 
   it('sorts by its heads, the other way round when pressed again', async () => {

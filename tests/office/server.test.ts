@@ -25,13 +25,13 @@ describe('given an answer of the server', () => {
   });
 
   it('passes a refusal on', async () => {
-    const problem = { code: 'office.tooManyAttempts', details: { minutes: 14 } };
+    const problem = { code: 'signIn.locked', details: { minutes: 14 } };
     const refusal = Response.json({ problem, retry: 'later' }, { status: 429 });
     expect(await serverThat(refusal).get('/x', schema)).toEqual({ ok: false, problems: [problem] });
   });
 
   it('tells that nobody is signed in from every other refusal', () => {
-    expect(isSignedOut([{ code: 'office.signedOut', details: {} }])).toBe(true);
+    expect(isSignedOut([{ code: 'session.ended', details: {} }])).toBe(true);
     expect(isSignedOut([{ code: 'office.unreachable', details: {} }])).toBe(false);
   });
 });

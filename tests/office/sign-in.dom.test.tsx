@@ -35,8 +35,8 @@ describe('given nobody signed in', () => {
   });
 
   it.each([
-    [['office.wrongPassword'], 'メールアドレスまたはパスワードが違います。'],
-    [['office.tooManyAttempts', { minutes: 14 }], /あと 14 分間サインインできません/],
+    [['signIn.wrong'], 'メールアドレスまたはパスワードが違います。'],
+    [['signIn.locked', { minutes: 14 }], /あと 14 分間サインインできません/],
     [['office.unreachable'], /サーバーにつながりません/],
     [['made.up'], /made\.up/],
   ] as const)('says why %j refuses', async (refusesSignIn, words) => {

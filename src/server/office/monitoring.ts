@@ -29,7 +29,7 @@ export async function monitoringOf(
     fictional,
     serverTime: now,
     counts: countsOf(hubs),
-    prefectures: prefecturesOf(hubs),
+    prefectures: [...prefecturesOf(hubs)],
     days: days.map(({ day, submissions }) => ({ date: day, count: submissions })),
     hubs,
   };

@@ -150,12 +150,12 @@ export function fakeServer(changes: FakeAnswers = {}): FakeServer {
     },
     answer: (path, answer) => answers.set(path, answer),
     async get<Value>(path: string, schema: z.ZodMiniType<Value>): Promise<Result<Value>> {
-      if (!signedIn) return failure([problem('office.signedOut')]);
+      if (!signedIn) return failure([problem('session.ended')]);
       const answer = answers.get(path);
       if (answer === undefined) return failure([problem('office.unreachable')]);
       return success(schema.parse(answer));
     },
-    session: async () => (signedIn ? success(session) : failure([problem('office.signedOut')])),
+    session: async () => (signedIn ? success(session) : failure([problem('session.ended')])),
     async signIn(request) {
       signIns.push(request);
       if (changes.refusesSignIn) return failure([problem(...changes.refusesSignIn)]);
