@@ -9,6 +9,7 @@ import {
   openOfficeSession,
 } from '../sessions/office-session.ts';
 import type { Throttle } from '../sign-in/throttle.ts';
+import { inTurn } from './in-turn.ts';
 import type { OfficeServices } from './services.ts';
 
 export interface SignedIn {
@@ -17,23 +18,37 @@ export interface SignedIn {
   readonly session: OfficeSession;
 }
 
+/** Signs in whoever has an account; `network` is where the request comes from. */
+export type SignIn = (request: SignInRequest, network: string) => Promise<SignedIn | Refused>;
+
 /**
  * Checks e-mail and password and opens a session. An unknown address and a wrong password are refused alike, in the
- * same time. Every attempt counts before it is checked, so that attempts made at once are no way round the limit.
+ * same time. Attempts on one address are looked at one after another, so that sending many at once is no way round
+ * the limit.
  */
-export async function signIn(
-  services: OfficeServices,
-  { email, password }: SignInRequest,
-  network: string,
+export function officeSignIn(services: OfficeServices): SignIn {
+  const turns = inTurn();
+  return async ({ email, password }, network) => {
+    const address = email.trim().normalize('NFKC').toLowerCase();
+    const key = await throttleKey(address, services.sha256);
+    return turns(key, () => attempt(services, { address, password, key, network }));
+  };
+}
+
+interface Attempt {
+  readonly address: string;
+  readonly password: string;
+  readonly key: string;
+  readonly network: string;
+}
+
+async function attempt(
+  { storage, clock, sha256, hasher, throttles }: OfficeServices,
+  { address, password, key, network }: Attempt,
 ): Promise<SignedIn | Refused> {
-  const { storage, clock, sha256, hasher, throttles } = services;
-  const address = email.trim().normalize('NFKC').toLowerCase();
-  const key = await throttleKey(address, sha256);
   const locked =
     (await lockOn(throttles.account, key)) ?? (await lockOn(throttles.network, network));
   if (locked) return locked;
-  await throttles.account.failed(key);
-
   const found = await storage.read((reader) => reader.accounts.byEmail(address));
   if (!found.ok) return unavailable(found.problems);
   const account = found.value;
@@ -51,11 +66,13 @@ export async function signIn(
     });
     return account && isRight ? openOfficeSession(writer, account.id, now) : undefined;
   });
-  if (!opened.ok) return unavailable(opened.problems);
-  if (!account || opened.value === undefined) {
+  if (!account || !isRight) {
+    await throttles.account.failed(key);
     await throttles.network.failed(network);
     return refuse(401, problem('signIn.wrong'), 'never');
   }
+  if (!opened.ok) return unavailable(opened.problems);
+  if (opened.value === undefined) throw new Error('A right password opens a session.');
   await throttles.account.succeeded(key);
   const session = { account, idleEnds: now + OFFICE_IDLE, ends: now + OFFICE_ABSOLUTE };
   return { kind: 'signedIn', token: opened.value, session };

@@ -41,7 +41,7 @@ export interface SubmissionReader {
   lastSerial(roundId: string): Promise<number>;
   /** Each unit's last submission, unless it was withdrawn; by the unit's number. */
   counted(roundId: string): Promise<readonly CountedSubmission[]>;
-  /** How many units submitted for the first time on each day that had any, the earliest first. */
+  /** How many of the counted submissions arrived on each day that had any, the earliest first. */
   perDay(roundId: string): Promise<readonly SubmissionsOfDay[]>;
 }
 

@@ -33,7 +33,11 @@ export function submissions(db: Kysely<Tables>): SubmissionWriter {
     },
 
     async counted(roundId) {
-      const rows = await countedRows(db, roundId);
+      const rows = await countedIn(db, roundId)
+        .innerJoin('units', 'units.id', 'roster.unit_id')
+        .select(countedColumns)
+        .orderBy('units.number')
+        .execute();
       return rows.map(({ attributes, effective, ...row }) => ({
         ...row,
         attributes: fromJson(attributes),
@@ -42,14 +46,9 @@ export function submissions(db: Kysely<Tables>): SubmissionWriter {
     },
 
     async perDay(roundId) {
-      const rows = await db
-        .selectFrom('submissions')
-        .select('received_at')
-        .where('round_id', '=', roundId)
-        .where('no', '=', 1)
-        .orderBy('received_at')
-        .execute();
-      return byDay(rows.map((row) => row.received_at));
+      const query = countedIn(db, roundId).select('submissions.received_at as receivedAt');
+      const rows = await query.orderBy('submissions.received_at').execute();
+      return byDay(rows.map(({ receivedAt }) => receivedAt));
     },
 
     async add({ responseId, roundId, definitionHash, serial, receipt, effective }) {
@@ -83,32 +82,30 @@ function record(row: Selectable<Tables['submissions']>): SubmissionRecord {
   };
 }
 
-function countedRows(db: Kysely<Tables>, roundId: string) {
+const countedColumns = [
+  'roster.unit_id as unitId',
+  'units.number',
+  'roster.name',
+  'roster.prefecture',
+  'roster.attributes',
+  'responses.id as responseId',
+  'submissions.definition_hash as definitionHash',
+  'submissions.receipt_no as receiptNo',
+  'submissions.received_at as receivedAt',
+  'submissions.effective',
+] as const;
+
+function countedIn(db: Kysely<Tables>, roundId: string) {
   return db
     .selectFrom('roster')
-    .innerJoin('units', 'units.id', 'roster.unit_id')
     .innerJoin('responses', 'responses.id', 'roster.response_id')
     .innerJoin('submissions', (join) =>
       join
         .onRef('submissions.response_id', '=', 'responses.id')
         .onRef('submissions.no', '=', 'responses.submissions'),
     )
-    .select([
-      'roster.unit_id as unitId',
-      'units.number',
-      'roster.name',
-      'roster.prefecture',
-      'roster.attributes',
-      'responses.id as responseId',
-      'submissions.definition_hash as definitionHash',
-      'submissions.receipt_no as receiptNo',
-      'submissions.received_at as receivedAt',
-      'submissions.effective',
-    ])
     .where('roster.round_id', '=', roundId)
-    .where('responses.state', 'in', COUNTED)
-    .orderBy('units.number')
-    .execute();
+    .where('responses.state', 'in', COUNTED);
 }
 
 /** Japan has no summer time: its day is that of UTC nine hours later. */

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltApps } from '../src/server/http/files.ts';
+import { problem } from '../src/shared/problem.ts';
+import { failure, type Result, success } from '../src/shared/result.ts';
+
+/** What the built apps are made of. */
+const sources = [
+  'src',
+  'public',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'tools/precache.ts',
+];
+
+/** Builds both apps unless `dist/` was built from these very sources. Problems: `build.failed { reason }`. */
+export function buildApps(root: string, say: (message: string) => void): Result<BuiltApps> {
+  const built = { respondent: join(root, 'dist/respondent'), office: join(root, 'dist/office') };
+  const stamp = join(root, 'dist/.sources');
+  const now = digestOf(root);
+  if (stampIn(stamp) === now) return success(built);
+  say('画面を組み立てています… / Building the apps …');
+  for (const mode of ['respondent', 'office']) {
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--mode', mode],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) return failure([problem('build.failed', { reason: stdout + stderr })]);
+  }
+  writeFileSync(stamp, now);
+  return success(built);
+}
+
+function digestOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesUnder(join(root, source)))) {
+    hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+function stampIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
