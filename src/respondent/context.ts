@@ -5,7 +5,8 @@ import type { Workspace } from '../device/workspace.ts';
 import { formTextsJa } from '../form/texts.ja.ts';
 import type { FormTexts } from '../form/texts.ts';
 import type { Navigation } from './navigation.ts';
-import type { Offer, Services } from './services.ts';
+import type { Offer } from './offer.ts';
+import type { Services } from './services.ts';
 import { textsJa } from './texts.ja.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Offer } from './services.ts';
+import type { Offer } from './offer.ts';
 
 /** What Chromium hands out when a page may be put on the home screen; Safari and Firefox have their own menus. */
 interface InstallPrompt extends Event {

@@ -1,20 +1,14 @@
+import { browserPorts } from '../device/browser-ports.ts';
+import { type Device, openDevice } from '../device/device.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { Clock } from '../shared/ports.ts';
-import type { Result } from '../shared/result.ts';
-import type { RoundNotice, SignInRequest } from '../sync/sign-in.ts';
+import { browserInstallation } from './installation.ts';
+import type { Offer } from './offer.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the pages need from the world outside them. */
-export interface Services {
+export interface Services extends Omit<Device, 'facts'> {
   readonly clock: Clock;
-  /** What may be known before anyone signs in; refused with `connection.*` when the server cannot be reached. */
-  notice(): Promise<Result<RoundNotice>>;
-  /** The response that was open on this device, without asking the network; undefined when nobody is signed in. */
-  resume(): Promise<Result<Workspace | undefined>>;
-  signIn(request: SignInRequest): Promise<Result<Workspace>>;
-  /** Takes up the session of an open workspace again, which stays as it is. */
-  signInAgain(workspace: Workspace, request: SignInRequest): Promise<Result<null>>;
-  /** Locks what is on this device and ends the session. Deletes nothing. */
-  signOut(workspace: Workspace): Promise<Result<null>>;
   facts(workspace: Workspace): Promise<DeviceFacts>;
   saveFile(name: string, text: string): void;
   readonly updates: Offer;
@@ -22,17 +16,29 @@ export interface Services {
 }
 
 /** What a person reads out to the office on the telephone. */
-export interface DeviceFacts {
-  /** Whether the browser has promised to keep the data; undefined where it cannot be asked. */
-  readonly persisted: boolean | undefined;
+export interface DeviceFacts extends ReturnType<Device['facts']> {
   readonly offline: 'ready' | 'notReady' | 'unsupported';
-  /** Milliseconds by the server's clock; undefined before the first contact. */
-  readonly lastContact: number | undefined;
 }
 
-/** Something the person may accept or leave: a new version, a place on the home screen. */
-export interface Offer {
-  offered(): boolean;
-  subscribe(listener: () => void): () => void;
-  accept(): void;
+/** The world of a browser: the only place where adapters are built. */
+export function buildServices(): Services {
+  const ports = browserPorts();
+  const device = openDevice(ports);
+  return {
+    ...device,
+    clock: ports.clock,
+    facts: async (workspace) => ({ ...device.facts(workspace), offline: await offline() }),
+    saveFile,
+    updates: none,
+    installation: browserInstallation(),
+  };
+}
+
+const none: Offer = { offered: () => false, subscribe: () => () => {}, accept: () => {} };
+
+/** The worker is only ever active with everything the app needs: its files are kept all or not at all. */
+async function offline(): Promise<DeviceFacts['offline']> {
+  if (!('serviceWorker' in navigator)) return 'unsupported';
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.active ? 'ready' : 'notReady';
 }

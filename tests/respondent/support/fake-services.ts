@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../src/device/workspace.ts';
-import type { Offer, Services } from '../../../src/respondent/services.ts';
+import type { Offer } from '../../../src/respondent/offer.ts';
+import type { Services } from '../../../src/respondent/services.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { failure, success } from '../../../src/shared/result.ts';
 import type { RoundNotice, SignInRequest } from '../../../src/sync/sign-in.ts';
