@@ -66,13 +66,12 @@ async function attempt(
     });
     return account && isRight ? openOfficeSession(writer, account.id, now) : undefined;
   });
-  if (!account || !isRight) {
+  if (!opened.ok) return unavailable(opened.problems);
+  if (!account || opened.value === undefined) {
     await throttles.account.failed(key);
     await throttles.network.failed(network);
     return refuse(401, problem('signIn.wrong'), 'never');
   }
-  if (!opened.ok) return unavailable(opened.problems);
-  if (opened.value === undefined) throw new Error('A right password opens a session.');
   await throttles.account.succeeded(key);
   const session = { account, idleEnds: now + OFFICE_IDLE, ends: now + OFFICE_ABSOLUTE };
   return { kind: 'signedIn', token: opened.value, session };
