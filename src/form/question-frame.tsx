@@ -13,6 +13,7 @@ export function QuestionFrame({
   field,
   appears,
   invalid,
+  description,
   children,
 }: {
   readonly model: SectionModel;
@@ -23,6 +24,8 @@ export function QuestionFrame({
   readonly field: Field | undefined;
   readonly appears: boolean;
   readonly invalid: boolean;
+  /** Ids of what is said about the question, for the group of its controls. */
+  readonly description: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const [fades] = useState(appears);
@@ -44,7 +47,7 @@ export function QuestionFrame({
       }}
     >
       {field?.named === 'group' ? (
-        <fieldset aria-describedby={describedBy(question, base, invalid)}>
+        <fieldset aria-describedby={description}>
           <legend>{heading}</legend>
           {answer}
         </fieldset>
@@ -62,13 +65,13 @@ export function QuestionFrame({
 export function describedBy(
   question: Question,
   base: string | undefined,
-  invalid: boolean,
+  wrong = false,
 ): string | undefined {
   const ids = idsOf(question);
   const described = [
     base !== undefined && ids.base,
     question.footnotes && ids.footnotes,
-    invalid && `${question.id}-error`,
+    wrong && `${question.id}-error`,
   ];
   return described.filter(Boolean).join(' ') || undefined;
 }

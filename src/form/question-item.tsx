@@ -1,7 +1,9 @@
 import type { JSX, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Section } from '../definition/questionnaire.ts';
+import type { Finding } from '../engine/check.ts';
 import type { Compiled, Node } from '../engine/compile.ts';
+import { isOnWhole } from '../question-types/field.ts';
 import { type Fields, fieldOf } from '../question-types/fields.ts';
 import type { Question } from '../question-types/registry.ts';
 import { AnswerInWords } from './answer-in-words.tsx';
@@ -49,6 +51,11 @@ export function QuestionItem({
       field={editable ? field : undefined}
       appears={arrived.current === true}
       invalid={editable && shown.some(isOnCell)}
+      description={describedBy(
+        question,
+        base,
+        shown.some((finding) => isOnGroup(finding, question)),
+      )}
     >
       {editable ? (
         <>
@@ -59,7 +66,7 @@ export function QuestionItem({
             field={field}
             values={view.values}
             findings={shown}
-            description={describedBy(question, base, false)}
+            description={describedBy(question, base)}
           />
           <StepNotice model={model} question={question} />
           <FindingNotices session={session} findings={shown} texts={texts} />
@@ -74,6 +81,11 @@ export function QuestionItem({
 /** What is wrong is said once the question was left; what is missing only when the review has asked for it. */
 function visible({ findings }: QuestionView, showMissing: boolean, left: boolean) {
   return findings.filter(({ code }) => showMissing || (left && code !== 'required'));
+}
+
+/** What is wrong with the one answer a group of controls gives: said of the group, since no control has it. */
+function isOnGroup(finding: Finding, { id }: Question): boolean {
+  return isOnCell(finding) && finding.at === id && isOnWhole(finding);
 }
 
 function nodeOf({ byId }: Compiled, id: string): Node {

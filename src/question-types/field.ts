@@ -101,6 +101,11 @@ export function cellNaming(
   };
 }
 
+/** Whether a problem is about the answer as a whole, and not about the text beside one of its options. */
+export function isOnWhole({ details }: Problem): boolean {
+  return details.code === undefined;
+}
+
 /** The id of what is wrong with a cell, under its control. */
 export function errorId({ address }: FieldCell): string {
   return `${address}-error`;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { FieldErrors } from '../ui/field-error.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import type { FieldCell, FieldProps } from './field.ts';
+import { type FieldCell, type FieldProps, isOnWhole } from './field.ts';
 import type { Option, OptionTexts } from './option.ts';
 import { storable } from './plain-text.ts';
 import type { QuestionBase } from './type.ts';
@@ -82,9 +82,7 @@ function plain(text: string): string {
 
 /** What is wrong with the choice itself rather than with the text beside an option. */
 export function choiceProblems(cell: FieldCell): readonly string[] {
-  return cell.problems
-    .filter(({ details }) => details.code === undefined)
-    .map(({ sentence }) => sentence);
+  return cell.problems.filter(isOnWhole).map(({ sentence }) => sentence);
 }
 
 /** Whether the labels are so short that two columns can be read at a glance. */
