@@ -25,7 +25,7 @@ export function answered(kept: Kept, answer: Answered): Step {
   const seq = kept.counters.journal + 1;
   const cell: HeadCell = { ...known, value, seq, rev: known?.rev ?? 0, origin, at, editSession };
   const last = kept.outbox.at(-1);
-  const joins = last?.is === 'open' && hasRoom(last);
+  const joins = last?.is === 'open' && hasRoom(last, address);
   const open: OpenOperation = joins
     ? last
     : { is: 'open', opId: answer.opId, seq: kept.counters.operation + 1, cells: {} };
@@ -52,6 +52,7 @@ export function answered(kept: Kept, answer: Answered): Step {
   ]);
 }
 
-function hasRoom({ cells }: OpenOperation): boolean {
-  return JSON.stringify(cells).length < FULL;
+/** A cell that is in it already may take another value, a shorter one above all. */
+function hasRoom({ cells }: OpenOperation, address: Address): boolean {
+  return cells[address] !== undefined || JSON.stringify(cells).length < FULL;
 }

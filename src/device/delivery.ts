@@ -1,4 +1,4 @@
-import type { Problem } from '../shared/problem.ts';
+import { type Problem, problem } from '../shared/problem.ts';
 import type { Acknowledgement } from '../sync/acknowledgement.ts';
 import { acknowledged, reported } from './acknowledged.ts';
 import { backoff } from './backoff.ts';
@@ -6,7 +6,7 @@ import type { Answer, NoAnswer } from './connection.ts';
 import type { Keeper } from './keeper.ts';
 import type { FrozenOperation, QueuedOperation } from './kept.ts';
 import type { Moments } from './moments.ts';
-import { freezeDraft, frozen } from './outbox.ts';
+import { freezeDraft, frozen, isTooLarge } from './outbox.ts';
 import type { DevicePorts } from './ports.ts';
 import { verify } from './verify.ts';
 
@@ -67,7 +67,9 @@ export class Delivery {
 
   /** Something was saved: it is sent soon, unless there is a reason to wait longer. */
   soon(): void {
-    if (this.#pause.is === 'notYet' || this.#pause.is === 'sending') this.#at(AFTER_SAVING);
+    const waits = this.#pause.is === 'later' || this.#pause.is === 'signedOut';
+    const stuck = this.#pause.is === 'blocked' && this.#next()?.is === 'frozen';
+    if (!waits && !stuck) this.#at(AFTER_SAVING);
   }
 
   /** The network may be back, or the page is looked at. What cannot succeed is not tried at every such moment. */
@@ -91,21 +93,24 @@ export class Delivery {
   async #run(): Promise<void> {
     while (this.#wanted && !this.#stopped) {
       this.#wanted = false;
-      const delivered = await this.#deliverAll();
-      if (this.#pause.is === 'sending') this.#rest({ is: 'notYet' });
-      if (delivered) await this.#askForNews();
+      if (await this.#deliverAll()) await this.#askForNews();
     }
   }
 
+  /** Whether everything was delivered. */
   async #deliverAll(): Promise<boolean> {
-    while (this.#next()) {
-      this.#rest({ is: 'sending' });
-      const operation = await this.#freeze();
-      if (!operation || this.#stopped) return false;
-      const answer = await this.#ports.connection.deliver(operation.body);
-      if (this.#stopped || !(await this.#settle(operation, answer))) return false;
+    try {
+      while (this.#next()) {
+        this.#rest({ is: 'sending' });
+        const operation = await this.#freeze();
+        if (!operation || this.#stopped) return false;
+        const answer = await this.#ports.connection.deliver(operation.body);
+        if (this.#stopped || !(await this.#settle(operation, answer))) return false;
+      }
+      return true;
+    } finally {
+      if (this.#pause.is === 'sending') this.#rest({ is: 'notYet' });
     }
-    return true;
   }
 
   #next(): QueuedOperation | undefined {
@@ -118,6 +123,10 @@ export class Delivery {
     while (next?.is === 'open' && !this.#stopped) {
       const { kept } = this.#keeper;
       const made = await freezeDraft(kept, next, this.#moments.now(), this.#ports.sha256);
+      if (isTooLarge(made)) {
+        this.#rest({ is: 'blocked', problem: problem('connection.tooLarge') });
+        return undefined;
+      }
       // While it was hashed another answer may have joined it, or a submission have taken it over.
       if (this.#next() === next && !this.#stopped) {
         this.#keeper.take(frozen(this.#keeper.kept, made));

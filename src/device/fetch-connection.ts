@@ -11,6 +11,9 @@ import type { Answer, Connection, NoAnswer } from './connection.ts';
 /** An answer may take minutes over a bad line: giving up early would only send the same bytes again. */
 const TIMEOUT = 120_000;
 
+/** In seconds. Timers hold no more than 24 days, and no server knows so far ahead. */
+const LONGEST_WAIT = 86_400;
+
 /** The part of a zod schema that a reply is opened with. */
 interface Schema<Value> {
   safeParse(reply: unknown): { success: true; data: Value } | { success: false; error: unknown };
@@ -115,5 +118,5 @@ function refused(response: Response, reply: unknown): NoAnswer {
 /** `Retry-After` in seconds; a date would need a clock that agrees with the server's. */
 function waitOf(response: Response): { readonly wait?: number } {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? { wait: seconds * 1_000 } : {};
+  return seconds >= 0 ? { wait: Math.min(seconds, LONGEST_WAIT) * 1_000 } : {};
 }

@@ -2,11 +2,10 @@ import type { Finding } from '../engine/check.ts';
 import { finish, type Submission } from '../engine/finish.ts';
 import type { Form } from '../engine/form.ts';
 import { type Result, success } from '../shared/result.ts';
-import { MAX_OPERATION_BYTES } from '../sync/operation.ts';
 import type { Keeper } from './keeper.ts';
 import { type FrozenOperation, isEditable } from './kept.ts';
 import type { Moments } from './moments.ts';
-import { freezeDraft, freezeSubmission, frozen, unsentDraft } from './outbox.ts';
+import { freezeDraft, freezeSubmission, frozen, isTooLarge, unsentDraft } from './outbox.ts';
 import type { DevicePorts } from './ports.ts';
 
 type HandInPorts = Pick<DevicePorts, 'newId' | 'sha256'>;
@@ -42,12 +41,8 @@ async function freeze(
     const made = await freezeSubmission(kept, submission, moments.now(), newId(), sha256);
     // While it was hashed, the delivery may have begun to send the draft it was to carry.
     if (unsentDraft(keeper.kept) !== draft) continue;
-    if (!draft || bytesOf(made.body) <= MAX_OPERATION_BYTES) return made;
+    if (!draft || !isTooLarge(made)) return made;
     const apart = await freezeDraft(kept, draft, moments.now(), sha256);
     if (unsentDraft(keeper.kept) === draft) keeper.take(frozen(keeper.kept, apart));
   }
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

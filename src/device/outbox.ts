@@ -1,6 +1,6 @@
 import type { Submission } from '../engine/finish.ts';
 import type { Sha256 } from '../shared/ports.ts';
-import { PROTOCOL, seal, type UnsealedOperation } from '../sync/operation.ts';
+import { MAX_OPERATION_BYTES, PROTOCOL, seal, type UnsealedOperation } from '../sync/operation.ts';
 import type { FrozenOperation, Kept, OpenOperation } from './kept.ts';
 import { countersWrite, outboxWrite, type Step, serverWrite, step } from './step.ts';
 
@@ -50,6 +50,11 @@ export function freezeSubmission(
     payload: { cells: carried.cells, effective, masked: [...masked] },
   };
   return freeze(operation, carried, sha256);
+}
+
+/** Whether no server takes it. Such a draft stays open: the answer that is too long can still be shortened. */
+export function isTooLarge({ body }: FrozenOperation): boolean {
+  return new TextEncoder().encode(body).length > MAX_OPERATION_BYTES;
 }
 
 /** The draft that a submission made now would carry. */

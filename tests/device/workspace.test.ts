@@ -243,6 +243,22 @@ describe('given a session that has ended', () => {
   });
 });
 
+describe('given an answer too long for any message', () => {
+  test('sending is blocked and says why, and goes on when it is shortened', async () => {
+    const { workspace, peer, time } = await signedInRig();
+    workspace.answer('q3', '長'.repeat(200_000));
+    await time.advance(2_000);
+    expect(workspace.status()).toMatchObject({
+      storage: { is: 'saved' },
+      delivery: { is: 'blocked', problem: { code: 'connection.tooLarge' } },
+    });
+    workspace.answer('q3', '短い');
+    await time.advance(2_000);
+    expect(await peer.cells()).toEqual({ q3: '短い' });
+    expect(workspace.status().delivery).toEqual({ is: 'delivered' });
+  });
+});
+
 describe('given a hub that signs out', () => {
   test('nothing is wiped, the app starts at sign-in, and signing in opens what was there', async () => {
     const { workspace, browser, network } = await signedInRig();

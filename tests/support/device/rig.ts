@@ -25,8 +25,8 @@ const questionnaire = tiny(`
       title: 回数
       text: 何回開催しましたか。
       showIf: { question: q1, is: "1" }
-    - { id: q3, type: longText, title: 課題, text: 課題は何ですか。 }
-    - { id: q4, type: longText, title: 意見, text: ご意見をお書きください。 }
+    - { id: q3, type: longText, title: 課題, text: 課題は何ですか。, maxLength: 20000 }
+    - { id: q4, type: longText, title: 意見, text: ご意見をお書きください。, maxLength: 20000 }
 `);
 
 export const yes = { code: '1' };
