@@ -5,9 +5,16 @@ import { questionName } from './names.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 
+/** Whose copy it is: 拠点番号, 受付番号 … What names the copy stands on every printed page, the rest on the first. */
+export interface CopyFact {
+  readonly name: string;
+  readonly value: string;
+  readonly onEveryPage?: boolean;
+}
+
 /**
  * 控え: the filled questionnaire on A4, every question that was asked with its answer. `mark` says what this sheet is
- * (下書き, 控え); `facts` whose it is (拠点番号, 受付番号, …). Both stand on every printed page.
+ * (下書き, 控え); `facts` whose it is (拠点番号, 受付番号, …). The mark stands on every printed page.
  */
 export function AnswerCopy({
   session,
@@ -18,7 +25,7 @@ export function AnswerCopy({
   readonly session: AnswerSession;
   readonly texts: FormTexts;
   readonly mark: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly facts: readonly CopyFact[];
 }): JSX.Element {
   session.revision.value;
   const { form } = session;
@@ -31,7 +38,12 @@ export function AnswerCopy({
         <div class="copy__line">
           <span class="copy__mark">{mark}</span>
           <span>{title}</span>
-          <span>{facts.map(({ value }) => value).join(' ')}</span>
+          <span>
+            {facts
+              .filter(({ onEveryPage }) => onEveryPage)
+              .map(({ name, value }) => `${name} ${value}`)
+              .join('　')}
+          </span>
         </div>
       </header>
       <div class="copy__body">

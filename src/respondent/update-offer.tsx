@@ -20,7 +20,7 @@ export function UpdateOffer({ workspace }: { readonly workspace: Workspace }): J
   return (
     <div class="update no-print" role="status">
       <Notice
-        heading={update.offered}
+        heading={<strong>{update.offered}</strong>}
         level="p"
         actions={
           <Button small onPress={() => void accept()}>

@@ -28,7 +28,7 @@ describe('given the copy of a response', () => {
       'q1-4/b': '不足',
     });
     const facts = [
-      { name: '拠点番号', value: '13-0042' },
+      { name: '拠点番号', value: '13-0042', onEveryPage: true },
       { name: '受付番号', value: '2025-000872-4' },
     ];
     render(<AnswerCopy session={session} texts={formTextsJa} mark="控え" facts={facts} />);
@@ -40,7 +40,7 @@ describe('given the copy of a response', () => {
     ]);
     expect(screen.queryByText('空の章')).toBeNull();
     expect(document.querySelector('.copy__head')?.textContent).toBe(
-      '控え小さな調査票13-0042 2025-000872-4',
+      '控え小さな調査票拠点番号 13-0042',
     );
     expect(document.querySelector('.copy__facts')?.textContent).toBe(
       '拠点番号13-0042受付番号2025-000872-4',

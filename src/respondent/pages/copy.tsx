@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SubmissionStatus } from '../../device/status.ts';
 import type { Workspace } from '../../device/workspace.ts';
-import { AnswerCopy } from '../../form/answer-copy.tsx';
+import { AnswerCopy, type CopyFact } from '../../form/answer-copy.tsx';
 import type { AnswerSession } from '../../form/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useArrival } from '../arrival.ts';
@@ -45,7 +45,7 @@ export function Copy({
         mark={markOf(submission, texts)}
         facts={[
           { name: texts.copy.unit, value: unit.fictional ? `${name}${texts.fictionalMark}` : name },
-          { name: texts.unitNumber, value: unit.number },
+          { name: texts.unitNumber, value: unit.number, onEveryPage: true },
           ...receiptFacts(submission, texts),
           { name: texts.copy.version, value: version },
           { name: texts.copy.printedAt, value: fullTime(clock.now()) },
@@ -70,11 +70,11 @@ function markOf(submission: SubmissionStatus, { copy }: Texts): string {
 function receiptFacts(
   submission: SubmissionStatus,
   { copy }: Texts,
-): { readonly name: string; readonly value: string }[] {
+: readonly CopyFact[] {
   if (submission.is !== 'received') return [];
   const { receiptNo, receivedAt } = submission.receipt;
   return [
-    { name: copy.receiptNo, value: receiptNo },
+    { name: copy.receiptNo, value: receiptNo, onEveryPage: true },
     { name: copy.receivedAt, value: fullTime(receivedAt) },
   ];
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Workspace } from '../../device/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useServices, useTexts } from '../context.ts';
@@ -15,6 +16,8 @@ export function SignInAgain({
 }): JSX.Element {
   const { signInAgain } = useTexts();
   const services = useServices();
+  // The number is known; only the code has to be typed.
+  useEffect(() => document.getElementById('sign-in-code')?.focus(), []);
   return (
     <Dialog heading={signInAgain.heading} onClose={close}>
       <p>{signInAgain.explanation}</p>
