@@ -6,7 +6,7 @@ import { answerRefused } from './http/answer.ts';
 import { type BuiltApps, serveApps } from './http/files.ts';
 import { securityHeaders } from './http/headers.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
-import { refuse } from './refusal.ts';
+import { refuse, tooLarge } from './refusal.ts';
 import { responseRoutes } from './response/routes.ts';
 import { roundRoutes } from './round/routes.ts';
 import type { ServerServices } from './services.ts';
@@ -41,11 +41,7 @@ export function createApp(services: ServerServices, { secure, built, office }: A
     '/api/*',
     bodyLimit({
       maxSize: MAX_OPERATION_BYTES,
-      onError: (context) =>
-        answerRefused(
-          context,
-          refuse(413, problem('request.tooLarge', { limit: MAX_OPERATION_BYTES }), 'never'),
-        ),
+      onError: (context) => answerRefused(context, tooLarge),
     }),
   );
   for (const routes of [roundRoutes, signInRoutes, responseRoutes])

@@ -1,5 +1,6 @@
-import type { Problem } from '../shared/problem.ts';
+import { type Problem, problem } from '../shared/problem.ts';
 import type { Refusal } from '../sync/acknowledgement.ts';
+import { MAX_OPERATION_BYTES } from '../sync/operation.ts';
 
 /** A request that was not carried out: the HTTP status, and what the client is told. Nothing was stored. */
 export interface Refused {
@@ -10,10 +11,10 @@ export interface Refused {
 
 export function refuse(
   status: Refused['status'],
-  problem: Problem,
+  reason: Problem,
   retry: Refusal['retry'],
 ): Refused {
-  const { code, at, details } = problem;
+  const { code, at, details } = reason;
   const plain = at === undefined ? { code, details } : { code, at, details };
   return { kind: 'refused', status, refusal: { problem: plain, retry } };
 }
@@ -24,3 +25,10 @@ export function unavailable(problems: readonly Problem[]): Refused {
   if (!first) throw new Error('A failure names its problem.');
   return refuse(503, first, 'later');
 }
+
+/** The same bytes will never be taken: the device keeps them and says what can be done. */
+export const tooLarge: Refused = refuse(
+  413,
+  problem('request.tooLarge', { limit: MAX_OPERATION_BYTES }),
+  'never',
+);

@@ -34,7 +34,7 @@ export async function sampleAccess(
 ): Promise<Result<SampleAccess>> {
   const kept = await readAccess(file);
   const access = kept?.hub.number === number ? kept : newAccess(number);
-  const granted = await grant(services, roundId, access);
+  const granted = await grant(services, roundId, access, access !== kept);
   if (granted.ok && access !== kept) await writeAccess(file, access);
   return granted.ok ? { ok: true, value: access } : granted;
 }
@@ -44,6 +44,7 @@ async function grant(
   { storage, hasher, clock }: AccessServices,
   roundId: string,
   { hub, office }: SampleAccess,
+  isNew: boolean,
 ): Promise<Result<void>> {
   const code = readAccessCode(hub.code);
   const codeHash = await hasher.hash(code.ok ? code.value : hub.code);
@@ -52,6 +53,9 @@ async function grant(
     const entry = await writer.roster.byNumber(roundId, hub.number);
     if (entry) await writer.roster.setCode(roundId, entry.unitId, codeHash);
     const account = await writer.accounts.byEmail(office.email);
+    // A code or password that was replaced ends the sessions that stood on it.
+    if (entry && isNew) await writer.sessions.removeOf('unit', entry.unitId);
+    if (account && isNew) await writer.sessions.removeOf('office', account.id);
     if (account) return writer.accounts.setPassword(account.id, passwordHash);
     return writer.accounts.add({
       id: randomBytes(16).toString('hex'),

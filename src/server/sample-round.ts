@@ -1,11 +1,11 @@
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import type { SampleOperation } from '../sample/operations.ts';
 import type { SampleRound } from '../sample/round.ts';
 import type { Result } from '../shared/result.ts';
 import { success } from '../shared/result.ts';
 import { recordAct } from './audit/record.ts';
 import { published } from './definitions.ts';
 import { handleOperation, type OperationServices } from './operations/handle.ts';
+import { joined } from './storage/joined.ts';
 import type { RoundRecord } from './storage/rounds.ts';
 import type { Writer } from './storage/storage.ts';
 
@@ -23,75 +23,72 @@ const OPEN_DAYS = 21;
 const DAY = 86_400_000;
 
 /**
- * Puts the sample round into the storage, once, through the operation handler itself; every start moves its closing
- * day. Interrupted, it goes on where it stopped: the same operations sent again change nothing.
+ * Puts the sample round into the storage, once and as a whole, through the operation handler itself; every start moves
+ * its closing day.
  */
 export async function seedSampleRound(
   services: OperationServices,
   sample: Sample,
 ): Promise<Result<RoundRecord>> {
+  const now = services.clock.now();
   const definition = await published(sample.questionnaire, services.sha256);
-  const round = roundOf(sample, services.clock.now());
-  const begun = await services.storage.transaction(async (writer) => {
+  const round = roundOf(sample, now);
+  const opened = await services.storage.transaction(async (writer) => {
     await writer.questionnaires.publish(definition);
     await writer.rounds.save(round);
-    await writer.rounds.addDefinition(round.id, definition.hash, services.clock.now());
+    await writer.rounds.addDefinition(round.id, definition.hash, now);
     return isSeeded(writer, round.id);
   });
-  if (!begun.ok) return begun;
-  if (begun.value) return success(round);
-
-  const { units, operations } = await sample.make(definition.hash);
-  const listed = await services.storage.transaction((writer) =>
-    writer.roster.add(
-      units.map(({ id, number, name, prefecture, responseId }) => ({
-        roundId: round.id,
-        unitId: id,
-        number,
-        name,
-        prefecture,
-        attributes: {},
-        codeHash: null,
-        responseId,
-        definitionHash: definition.hash,
-      })),
-    ),
+  if (!opened.ok) return opened;
+  if (opened.value) return success(round);
+  const made = await sample.make(definition.hash);
+  const seeded = await services.storage.transaction((writer) =>
+    fill(services, writer, round, definition.hash, made),
   );
-  if (!listed.ok) return listed;
-  await deliver(services, round, operations);
-  const done = await services.storage.transaction((writer) =>
-    recordAct(writer, services.sha256, {
-      chain: round.id,
-      at: services.clock.now(),
-      actor: 'system',
-      role: 'system',
-      action: SEEDED,
-      object: round.id,
-      details: { operations: operations.length },
-    }),
-  );
-  return done.ok ? success(round) : done;
+  return seeded.ok ? success(round) : seeded;
 }
 
-const SEEDED = 'seed-sample';
-
-/** All at once, so that the storage may share commits; each arrives when it was sent. */
-async function deliver(
+async function fill(
   services: OperationServices,
+  writer: Writer,
   { id: roundId }: RoundRecord,
-  operations: readonly SampleOperation[],
+  definitionHash: string,
+  { units, operations }: SampleRound,
 ): Promise<void> {
-  const outcomes = await Promise.all(
-    operations.map(({ unitId, body, sentAt }) =>
-      handleOperation({ ...services, clock: { now: () => sentAt } }, { unitId, roundId }, body),
-    ),
+  await writer.roster.add(
+    units.map(({ id, number, name, prefecture, responseId }) => ({
+      roundId,
+      unitId: id,
+      number,
+      name,
+      prefecture,
+      attributes: {},
+      codeHash: null,
+      responseId,
+      definitionHash,
+    })),
   );
-  for (const outcome of outcomes) {
+  const storage = joined(writer);
+  for (const { unitId, body, sentAt } of operations) {
+    const clock = { now: () => sentAt };
+    const session = { unitId, roundId };
+    const outcome = await handleOperation({ ...services, storage, clock }, session, body);
     if (outcome.kind === 'refused') {
       throw new Error(`An operation of the sample was refused: ${outcome.refusal.problem.code}.`);
     }
   }
+  await recordAct(writer, services.sha256, {
+    chain: roundId,
+    at: services.clock.now(),
+    actor: 'system',
+    role: 'system',
+    action: SEEDED,
+    object: roundId,
+    details: { operations: operations.length },
+  });
 }
+
+const SEEDED = 'seed-sample';
 
 function roundOf({ questionnaire, period }: Sample, now: number): RoundRecord {
   const { id, title, edition } = questionnaire;

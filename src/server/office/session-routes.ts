@@ -7,15 +7,14 @@ import { OFFICE_ABSOLUTE, type OfficeSession } from '../sessions/office-session.
 import { tokenHash } from '../sessions/token.ts';
 import { malformed } from './answer.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
-import { officeSignIn } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 
 /** Signing in: the one route of the office that is open to everybody. */
 export function addSignIn(app: Hono<OfficeVariables>, services: OfficeServices): void {
-  const signIn = officeSignIn(services);
   app.post(sessionPath, async (context) => {
     const request = signInRequestSchema.safeParse(await bodyOf(context));
     if (!request.success) return answerRefused(context, malformed);
-    const outcome = await signIn(request.data, services.addressOf(context));
+    const outcome = await signIn(services, request.data, services.addressOf(context));
     if (outcome.kind === 'refused') return answerRefused(context, outcome);
     services.cookies.set(context, 'office', outcome.token, OFFICE_ABSOLUTE);
     return context.json(sessionOf(outcome.session, services.clock.now()));

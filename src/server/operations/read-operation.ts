@@ -7,7 +7,7 @@ import {
   type Operation,
   operationSchema,
 } from '../../sync/operation.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refused, refuse, tooLarge } from '../refusal.ts';
 
 /** How deep a message may nest. A value of a cell needs four levels below its operation. */
 const MAX_DEPTH = 24;
@@ -25,8 +25,7 @@ export async function readOperation(
   body: string,
   sha256: Sha256,
 ): Promise<{ readonly kind: 'read'; readonly operation: Operation } | Refused> {
-  const bytes = Buffer.byteLength(body);
-  if (bytes > MAX_OPERATION_BYTES) return tooLarge(bytes);
+  if (Buffer.byteLength(body) > MAX_OPERATION_BYTES) return tooLarge;
   const message = parse(body);
   if (!message) return refuse(422, problem('operation.malformed'), 'later');
   const unfit = unfitness(message, 0);
@@ -38,11 +37,6 @@ export async function readOperation(
   if (opened.success) return { kind: 'read', operation: opened.data };
   const at = opened.error.issues[0]?.path.join('.') ?? '';
   return refuse(422, problem('operation.unknownForm', { path: at }), 'never');
-}
-
-export function tooLarge(bytes: number): Refused {
-  const details = { bytes, maxBytes: MAX_OPERATION_BYTES };
-  return refuse(413, problem('operation.tooLarge', details), 'never');
 }
 
 function parse(body: string): object | undefined {

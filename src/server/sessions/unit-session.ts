@@ -3,6 +3,9 @@ import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader, Writer } from '../storage/storage.ts';
 import { newToken, tokenHash } from './token.ts';
 
+/** How long a session lasts that is opened after the round, to hand over what came too late. */
+const AFTERWARDS = 12 * 60 * 60_000;
+
 /**
  * A hub's session: no idle limit, because it has to outlive weeks without network. It ends with the round's grace
  * period, by signing out, or when the access code is replaced.
@@ -12,8 +15,9 @@ export async function openUnitSession(
   unitId: string,
   round: RoundRecord,
   now: number,
-): Promise<string> {
+): Promise<{ readonly token: string; readonly expiresAt: number }> {
   const token = newToken();
+  const expiresAt = Math.max(round.graceEnds, now + AFTERWARDS);
   await writer.sessions.removeExpired(now);
   await writer.sessions.add({
     tokenHash: tokenHash(token),
@@ -22,9 +26,9 @@ export async function openUnitSession(
     roundId: round.id,
     createdAt: now,
     lastSeen: now,
-    expiresAt: round.graceEnds,
+    expiresAt,
   });
-  return token;
+  return { token, expiresAt };
 }
 
 /** Whose session this token is; undefined for an unknown or an ended one. */

@@ -1,7 +1,7 @@
 import { problem } from '../../shared/problem.ts';
 import { readAccessCode } from '../../sync/access-code.ts';
 import type { SignedIn, SignInRequest } from '../../sync/sign-in.ts';
-import { recordAct } from '../audit/record.ts';
+import { type Act, recordAct } from '../audit/record.ts';
 import { reportOf } from '../operations/reply.ts';
 import { type Refused, refuse, unavailable } from '../refusal.ts';
 import { asTold } from '../round/routes.ts';
@@ -10,7 +10,7 @@ import { openUnitSession } from '../sessions/unit-session.ts';
 import type { RosterEntry } from '../storage/roster.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Writer } from '../storage/storage.ts';
-import { SIGN_IN_LIMITS, type Throttle } from './throttle.ts';
+import { admit } from './admission.ts';
 
 /** A hub that is signed in: its new token, until when it holds, and everything to go offline with. */
 export interface SignedInUnit {
@@ -22,7 +22,8 @@ export interface SignedInUnit {
 
 /**
  * Signs a hub in with its number and access code. An unknown number, an entry without a code and a wrong code are
- * answered alike, and take the same time.
+ * answered alike, and take the same time. After the round a code still opens: a laptop that was offline for months
+ * has to hand over what it holds, and the office decides what that is worth.
  */
 export async function signInUnit(
   services: ServerServices,
@@ -30,43 +31,39 @@ export async function signInUnit(
   address: string,
 ): Promise<SignedInUnit | Refused> {
   const { storage, hasher, throttles, clock } = services;
-  const number = request.number
-    .normalize('NFKC')
-    .trim()
-    .replace(/[‐‑–—−ー]/g, '-');
-  const locked =
-    (await lockOn(throttles.unit, number)) ?? (await lockOn(throttles.network, address));
-  if (locked) return locked;
-
+  const number = typedNumber(request.number);
+  const now = clock.now();
   const found = await storage.read(async (reader) => {
     const round = await reader.rounds.current();
     return { round, entry: round && (await reader.roster.byNumber(round.id, number)) };
   });
   if (!found.ok) return unavailable(found.problems);
   const { round, entry } = found.value;
-  const now = clock.now();
   if (!round) return refuse(404, problem('round.none'), 'later');
-  if (now < round.opens)
+  if (now < round.opens) {
     return refuse(403, problem('signIn.notYetOpen', { opens: round.opens }), 'later');
-  if (now >= round.graceEnds) return refuse(403, problem('signIn.closed'), 'never');
-
-  // Noted before the code is looked at, so that guesses sent at once are counted one by one.
-  const { triesLeft } = await throttles.unit.failed(number);
-  const code = readAccessCode(request.code);
-  const matches = await hasher.verify(code.ok ? code.value : '', entry?.codeHash ?? null);
-  if (!matches || !entry) {
-    await throttles.network.failed(address);
-    return triesLeft > 0
-      ? refuse(
-          401,
-          problem('signIn.wrong', { triesLeft, minutes: SIGN_IN_LIMITS.lockMinutes }),
-          'never',
-        )
-      : ((await lockOn(throttles.unit, number)) ?? refuse(401, problem('signIn.wrong'), 'never'));
   }
-  await throttles.unit.succeeded(number);
+
+  const { unit: own, network } = throttles;
+  const admitted = await admit({ own, key: number, network, address });
+  if (admitted.kind === 'refused') return admitted;
+  const code = readAccessCode(request.code);
+  const isRight = await hasher.verify(code.ok ? code.value : '', entry?.codeHash ?? null);
+  if (!entry || !isRight) {
+    const noted = entry && (await note(services, round, entry, 'sign-in-failed', now));
+    return noted && !noted.ok ? unavailable(noted.problems) : admitted.refusal;
+  }
+  await admitted.succeeded();
   const opened = await storage.transaction((writer) => open(services, writer, round, entry, now));
   return opened.ok ? opened.value : unavailable(opened.problems);
+}
+
+/** The number as people type it: full width, with any of the dashes a keyboard has. */
+function typedNumber(number: string): string {
+  return number
+    .normalize('NFKC')
+    .trim()
+    .replace(/[‐‑–—−ー]/g, '-');
 }
 
 async function open(
@@ -81,21 +78,13 @@ async function open(
   const published = response && (await writer.questionnaires.byHash(response.definitionHash));
   if (!response || !published) throw new Error(`The roster entry of ${number} is not complete.`);
   const last = await writer.submissions.last(responseId);
-  const token = await openUnitSession(writer, id, round, now);
-  await recordAct(writer, services.sha256, {
-    chain: round.id,
-    at: now,
-    actor: id,
-    role: 'hub',
-    action: 'sign-in',
-    object: id,
-    details: {},
-  });
+  const { token, expiresAt } = await openUnitSession(writer, id, round, now);
+  await recordAct(writer, services.sha256, signInAct(round, entry, 'sign-in', now));
   const { keyId, publicKey } = services.receiptKey;
   return {
     kind: 'signedIn',
     token,
-    expiresAt: round.graceEnds,
+    expiresAt,
     reply: {
       unit: { id, number, name, prefecture, fictional: round.fictional },
       round: asTold(round),
@@ -108,9 +97,26 @@ async function open(
   };
 }
 
-async function lockOn(throttle: Throttle, key: string): Promise<Refused | undefined> {
-  const locked = await throttle.locked(key);
-  if (locked === 'office') return refuse(429, problem('signIn.lockedByOffice'), 'never');
-  if (locked === 0) return undefined;
-  return refuse(429, problem('signIn.locked', { minutes: Math.ceil(locked / 60_000) }), 'later');
+/** Attempts at numbers that no hub has are not put on record: what was typed there may be a code. */
+function note(
+  { storage, sha256 }: ServerServices,
+  round: RoundRecord,
+  entry: RosterEntry,
+  action: string,
+  now: number,
+) {
+  const act = signInAct(round, entry, action, now);
+  return storage.transaction((writer) => recordAct(writer, sha256, act));
+}
+
+function signInAct(round: RoundRecord, { unitId }: RosterEntry, action: string, now: number): Act {
+  return {
+    chain: round.id,
+    at: now,
+    actor: unitId,
+    role: 'hub',
+    action,
+    object: unitId,
+    details: {},
+  };
 }
