@@ -67,10 +67,7 @@ function markOf(submission: SubmissionStatus, { copy }: Texts): string {
   }
 }
 
-function receiptFacts(
-  submission: SubmissionStatus,
-  { copy }: Texts,
-: readonly CopyFact[] {
+function receiptFacts(submission: SubmissionStatus, { copy }: Texts): readonly CopyFact[] {
   if (submission.is !== 'received') return [];
   const { receiptNo, receivedAt } = submission.receipt;
   return [
