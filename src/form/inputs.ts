@@ -15,6 +15,11 @@ export class Inputs {
   readonly #bindings = new Map<string, InputBinding>();
   readonly #shown = new Map<string, Shown>();
 
+  constructor() {
+    // Before its first event the library answers with its defaults; after a reset, with what the inputs hold.
+    this.#control.reset({});
+  }
+
   /** The binding of a name, always the same object, and from now on what its inputs have to show. */
   bind(name: string, shown: Shown): InputBinding {
     this.#shown.set(name, shown);

@@ -17,16 +17,12 @@ import type { FormTexts } from './texts.ts';
  * One section to be filled in: its heading, its items as far as they are asked, what is wrong with them once they were
  * left, and what an answer did elsewhere. Every change goes to the session at once; leaving needs nothing from here.
  */
-export function SectionForm({
-  session,
-  sectionId,
-  texts,
-  target,
-  showMissing = false,
-  fields = allFields,
-  before,
-  after,
-}: {
+export function SectionForm(props: SectionFormProps): JSX.Element {
+  // Another section is another screen: nothing that was left or could be undone goes along.
+  return <SectionInView key={props.sectionId} {...props} />;
+}
+
+export interface SectionFormProps {
   readonly session: AnswerSession;
   readonly sectionId: string;
   readonly texts: FormTexts;
@@ -38,7 +34,18 @@ export function SectionForm({
   /** Under the heading, and after the last question (navigation). */
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
-}): JSX.Element {
+}
+
+function SectionInView({
+  session,
+  sectionId,
+  texts,
+  target,
+  showMissing = false,
+  fields = allFields,
+  before,
+  after,
+}: SectionFormProps): JSX.Element {
   const { compiled } = session.form;
   const section = sectionNamed(compiled, sectionId);
   const model = useMemo(() => new SectionModel(session, section, texts), [session, section, texts]);
