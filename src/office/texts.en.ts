@@ -40,7 +40,10 @@ export const textsEn: Texts = {
     'office.unreachable': () => 'The server cannot be reached. Check the network and try again.',
     'office.unreadable': () =>
       'The answer of the server could not be read. Please reload the page.',
-    'signIn.wrong': () => 'The e-mail address or the password is wrong.',
+    'signIn.wrong': (details) =>
+      details.triesLeft === undefined
+        ? 'The e-mail address or the password is wrong.'
+        : `The e-mail address or the password is wrong. After ${details.triesLeft} more wrong attempts you cannot sign in for ${details.minutes} minutes.`,
     'signIn.locked': (details) =>
       `After several wrong attempts you cannot sign in for another ${details.minutes ?? 15} minutes.`,
     'signIn.lockedByOffice': () =>

@@ -49,7 +49,13 @@ export const textsJa = {
     'office.unreachable': () =>
       '事務局のサーバーにつながりません。ネットワークを確かめて、もう一度お試しください。',
     'office.unreadable': () => 'サーバーの答えを読めませんでした。ページを読み込み直してください。',
-    'signIn.wrong': () => 'メールアドレスまたはパスワードが違います。',
+    'signIn.wrong': (details: {
+      readonly triesLeft?: string | number;
+      readonly minutes?: string | number;
+    }) =>
+      details.triesLeft === undefined
+        ? 'メールアドレスまたはパスワードが違います。'
+        : `メールアドレスまたはパスワードが違います。あと ${details.triesLeft} 回間違えると、${details.minutes} 分間サインインできません。`,
     'signIn.locked': (details: { readonly minutes?: string | number }) =>
       `続けて間違えたため、あと ${details.minutes ?? 15} 分間サインインできません。`,
     'signIn.lockedByOffice': () =>

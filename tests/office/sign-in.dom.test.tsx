@@ -36,6 +36,10 @@ describe('given nobody signed in', () => {
 
   it.each([
     [['signIn.wrong'], 'メールアドレスまたはパスワードが違います。'],
+    [
+      ['signIn.wrong', { triesLeft: 3, minutes: 15 }],
+      /違います。あと 3 回間違えると、15 分間サインインできません。/,
+    ],
     [['signIn.locked', { minutes: 14 }], /あと 14 分間サインインできません/],
     [['office.unreachable'], /サーバーにつながりません/],
     [['made.up'], /made\.up/],
