@@ -1,7 +1,8 @@
 /**
- * `npm run published [-- --json] [FOLDER]`: fills in the sample round of a questionnaire, tallies it, and compares our
- * tables with its published figures. Exits 0 only if every difference names a known discrepancy of the published
- * report, and every published order and cross table holds.
+ * `npm run published [-- --json] [FOLDER]`: sends the sample round of a questionnaire through the collection endpoint's
+ * handler into a database in memory, tallies what is counted there, and compares it with the published figures. Exits 0
+ * only if every difference names a known discrepancy of the published report, and every published order and cross table
+ * holds.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,8 +11,14 @@ import { parseArgs } from 'node:util';
 import { readQuestionnaire, readYaml } from '../src/definition/read.ts';
 import type { Cells } from '../src/engine/cells.ts';
 import { type Compiled, compile } from '../src/engine/compile.ts';
-import { sampleSchema } from '../src/sample/parameters.ts';
+import { type SampleParameters, sampleSchema } from '../src/sample/parameters.ts';
 import { sampleRound } from '../src/sample/round.ts';
+import { definitionCache } from '../src/server/definitions.ts';
+import type { OperationServices } from '../src/server/operations/handle.ts';
+import { newReceiptKey, openReceiptKey } from '../src/server/receipt-key.ts';
+import { seedSampleRound } from '../src/server/sample-round.ts';
+import { openSqlite } from '../src/server/storage/sqlite/sqlite.ts';
+import type { Result } from '../src/shared/result.ts';
 import { columnsOf } from '../src/tally/columns.ts';
 import { type Compared, type Comparison, holds } from '../src/tally/comparison.ts';
 import { compareWithPublished } from '../src/tally/published.ts';
@@ -51,13 +58,39 @@ function definitionIn(path: string): Compiled {
   return compile(questionnaire);
 }
 
-/** What every unit of the sample round hands in. */
+/**
+ * What the storage counts after every unit of the sample round has sent its operations to the collection endpoint's own
+ * handler, in the form it stores them.
+ */
 async function submissions(definition: Compiled): Promise<readonly Cells[]> {
-  const yaml = readYaml(textIn(folder, 'sample.yaml'));
-  if (!yaml.ok) throw new Error('sample.yaml is no YAML.');
-  const sample = sampleSchema.parse(yaml.value.value);
-  const round = await sampleRound(definition, '0'.repeat(64), sample, sha256);
-  return round.operations.map(({ body }) => JSON.parse(body).payload.effective);
+  const parameters = parametersIn(folder);
+  const storage = must(await openSqlite(':memory:'));
+  const services: OperationServices = {
+    storage,
+    clock: { now: () => Date.parse(parameters.period.to) },
+    sha256,
+    definitions: definitionCache(),
+    receiptKey: openReceiptKey(newReceiptKey()),
+  };
+  const round = must(
+    await seedSampleRound(services, {
+      questionnaire: definition.questionnaire,
+      period: parameters.period,
+      make: (hash) => sampleRound(definition, hash, parameters, sha256),
+    }),
+  );
+  const counted = must(await storage.read(({ submissions }) => submissions.counted(round.id)));
+  await storage.close();
+  return counted.map(({ effective }) => effective);
+}
+
+function parametersIn(path: string): SampleParameters {
+  return sampleSchema.parse(must(readYaml(textIn(path, 'sample.yaml'))).value);
+}
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
 }
 
 async function sha256(text: string): Promise<string> {
