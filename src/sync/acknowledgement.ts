@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonSchema } from './json-value.ts';
 import { responseStates } from './states.ts';
 
 /**
@@ -17,8 +18,6 @@ export const verdicts = [
   'invalid',
 ] as const;
 export type Verdict = (typeof verdicts)[number];
-
-const json = z.json();
 
 export const problemSchema = z.object({
   code: z.string(),
@@ -47,11 +46,11 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 /** A cell as the server holds it. */
 export const serverCellSchema = z.object({
-  value: z.nullable(json),
+  value: z.nullable(jsonSchema),
   /** The rev of the response at which this cell was last written. */
   rev: z.int(),
   candidates: z.optional(
-    z.array(z.object({ value: z.nullable(json), installId: z.string(), at: z.number() })),
+    z.array(z.object({ value: z.nullable(jsonSchema), installId: z.string(), at: z.number() })),
   ),
 });
 export type ServerCell = z.infer<typeof serverCellSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../shared/canonical-json.ts';
-import type { Json } from '../shared/json.ts';
 import type { Sha256 } from '../shared/ports.ts';
+import { valueSchema } from './json-value.ts';
 
 /** The version of what devices and server say to each other. */
 export const PROTOCOL = 1;
@@ -13,18 +13,13 @@ const id128 = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.int().check(z.nonnegative());
 const address = z.string().check(z.regex(/^[a-z][A-Za-z0-9:/_-]{0,200}$/));
-const value: z.ZodMiniType<Exclude<Json, null>> = z.pipe(
-  z.json().check(z.refine((json) => json !== null)),
-  z.transform((json) => json as Exclude<Json, null>),
-);
-
 /** Where a value comes from: typed, taken over and confirmed, read from a file, entered by the office for the hub. */
 export const originSchema = z.enum(['typed', 'confirmed', 'imported', 'onBehalf']);
 export type Origin = z.infer<typeof originSchema>;
 
 /** One changed cell. `seq`: journal number of the change; `baseRev`: the cell's server rev the device knew then. */
 export const cellChangeSchema = z.strictObject({
-  value: z.nullable(value),
+  value: z.nullable(valueSchema),
   seq: count,
   baseRev: count,
   origin: originSchema,
@@ -69,7 +64,7 @@ export const submitOperationSchema = z.strictObject({
   payload: z.strictObject({
     cells,
     /** Answered cells on the path, as the person saw them. */
-    effective: z.record(address, value),
+    effective: z.record(address, valueSchema),
     masked: z.array(address),
   }),
 });

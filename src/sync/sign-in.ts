@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { responseReportSchema } from './acknowledgement.ts';
+import { jsonSchema } from './json-value.ts';
 
 /** `POST /api/sign-in`: the hub's number and its access code. Answered with a cookie and everything to go offline with. */
 export const signInRequestSchema = z.strictObject({
@@ -52,7 +53,7 @@ export const signedInSchema = z.object({
   responseId: z.string(),
   definitionHash: z.string(),
   /** The published questionnaire; opened by `questionnaireSchema` and checked against its hash. */
-  questionnaire: z.json(),
+  questionnaire: jsonSchema,
   /** Ed25519 public key (SPKI, base64url) that signs receipts; pinned by the device. */
   receiptKey: z.object({ keyId: z.string(), publicKey: z.string() }),
   report: responseReportSchema,
