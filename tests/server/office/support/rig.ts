@@ -17,7 +17,7 @@ import {
 } from '../../../../src/server/sign-in/throttle.ts';
 import type { Role } from '../../../../src/server/storage/accounts.ts';
 import { openSqlite } from '../../../../src/server/storage/sqlite/sqlite.ts';
-import { PROTOCOL, seal } from '../../../../src/sync/operation.ts';
+import { PROTOCOL, seal, type UnsealedOperation } from '../../../../src/sync/operation.ts';
 import { tiny } from '../../../support/tiny.ts';
 import { plan, sections, units } from './round.ts';
 
@@ -114,10 +114,10 @@ export async function officeRig() {
       monotonicSince: null,
     } as const;
     const payload = { cells: Object.fromEntries(changes) };
-    const operation =
+    const operation: UnsealedOperation =
       kind === 'draft'
-        ? ({ ...head, kind, payload } as const)
-        : ({ ...head, kind, payload: { ...payload, effective: cells, masked: [] } } as const);
+        ? { ...head, kind, payload }
+        : { ...head, kind, payload: { ...payload, effective: cells, masked: [] } };
     const { body } = await seal(operation, sha256);
     const outcome = await handleOperation(services, { unitId, roundId: 'round' }, body);
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
