@@ -8,6 +8,8 @@ export interface PrecacheEntry {
   readonly url: string;
   /** null where the address already names the content. */
   readonly revision: string | null;
+  /** The browser refuses other content, such as the login page of a network in between. */
+  readonly integrity: string;
 }
 
 /**
@@ -44,7 +46,8 @@ export function precacheEntries(outDir: string, assetsDir: string): PrecacheEntr
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({
       url: `/${path}`,
-      revision: path.startsWith(`${assetsDir}/`) ? null : digest(file),
+      revision: path.startsWith(`${assetsDir}/`) ? null : digest(file, 'hex').slice(0, 16),
+      integrity: `sha256-${digest(file, 'base64')}`,
     }));
 }
 
@@ -72,6 +75,6 @@ async function buildServiceWorker(
   });
 }
 
-function digest(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+function digest(file: string, form: 'hex' | 'base64'): string {
+  return createHash('sha256').update(readFileSync(file)).digest(form);
 }

@@ -34,4 +34,9 @@ describe('given a built app', () => {
     expect(revision('a')).toBe(revision('a'));
     expect(revision('a')).not.toBe(revision('b'));
   });
+
+  it('says what content every file has, so that other content is refused', () => {
+    const empty = precacheEntries(temporaryFolder({ 'index.html': '' }), 'assets')[0]?.integrity;
+    expect(empty).toBe('sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+  });
 });
