@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../../shared/problem.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
@@ -24,8 +24,11 @@ export async function openDataDirectory(path: string): Promise<Result<DataDirect
     await access(path, constants.W_OK);
     const pepper = await kept(join(path, 'pepper'), () => randomBytes(32).toString('base64url'));
     const key = await kept(join(path, 'receipt-key.pem'), newReceiptKey);
+    const database = join(path, 'kyoten.sqlite');
+    // SQLite would make it readable for everybody; its log and index follow the rights of the file.
+    await (await open(database, 'a', 0o600)).close();
     return success({
-      database: join(path, 'kyoten.sqlite'),
+      database,
       pepper: Buffer.from(pepper, 'base64url'),
       receiptKey: openReceiptKey(key),
     });
