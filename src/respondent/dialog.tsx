@@ -18,7 +18,7 @@ export function Dialog({
     dialog.current?.showModal();
     return () => {
       const back = before?.isConnected ? before : document.getElementById('main');
-      if (back instanceof HTMLElement) back.focus();
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
   }, []);
   return (

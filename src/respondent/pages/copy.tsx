@@ -29,6 +29,7 @@ export function Copy({
   useArrival(texts.documentTitle(texts.copy.page, survey), 'copy');
   const { unit } = workspace.account;
   const { version } = workspace.questionnaire;
+  const mark = markOf(submission, texts);
   const name = texts.unitName(unit.name, unit.prefecture);
   return (
     <div class="stack">
@@ -38,11 +39,13 @@ export function Copy({
           {texts.copy.print}
         </Button>
         <Button onPress={saveFile}>{texts.home.saveFile}</Button>
+        {/* On paper it stands at the head of every page. */}
+        <strong>{mark}</strong>
       </div>
       <AnswerCopy
         session={session}
         texts={formTexts}
-        mark={markOf(submission, texts)}
+        mark={mark}
         facts={[
           { name: texts.copy.unit, value: unit.fictional ? `${name}${texts.fictionalMark}` : name },
           { name: texts.unitNumber, value: unit.number, onEveryPage: true },
