@@ -1,6 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { SectionForm } from '../../src/form/section-form.tsx';
 import { formTextsEn } from '../../src/form/texts.en.ts';
+import { formTextsJa } from '../../src/form/texts.ja.ts';
 import { fillIn, fillInSection, sessionOf } from '../support/fill-in.tsx';
 
 const conference = `
@@ -100,6 +103,24 @@ describe('given a section', () => {
     expect(screen.queryByRole('radio')).toBeNull();
     expect(document.getElementById('question-q2-1')?.textContent).toContain('ある');
     expect(document.getElementById('question-q2-4')?.textContent).toContain('無回答');
+  });
+});
+
+describe('given another section after it', () => {
+  it('begins afresh: nothing fades in, nothing of the first can be undone', async () => {
+    const session = sessionOf(conference, filled);
+    const section = (id: string) => (
+      <SectionForm session={session} sectionId={id} texts={formTextsJa} />
+    );
+    const { rerender } = render(section('s1'));
+    const user = userEvent.setup();
+    await user.click(radio('開催していない'));
+    expect(screen.getByRole('button', { name: '元に戻す' })).toBeTruthy();
+    rerender(section('s2'));
+    expect(document.getElementById('question-q3-1')?.classList.contains('appears')).toBe(false);
+    rerender(section('s1'));
+    expect(screen.queryByRole('button', { name: '元に戻す' })).toBeNull();
+    expect(said()).toBe('');
   });
 });
 
