@@ -12,9 +12,6 @@ import { type Refused, refuse, tooLarge } from '../refusal.ts';
 /** How deep a message may nest. A value of a cell needs four levels below its operation. */
 const MAX_DEPTH = 24;
 
-/** Keys that reach behind an object. No address, code or member is called so. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 /**
  * Opens the bytes of an operation, or says why they cannot be one: too large, cut off, not storable, altered on the
  * way (its hash does not fit), or of no form this server knows.
@@ -56,9 +53,14 @@ function unfitness(value: unknown, depth: number): Unfitness | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth >= MAX_DEPTH) return 'operation.tooDeep';
   for (const [key, member] of Object.entries(value)) {
-    if (FORBIDDEN_KEYS.has(key)) return 'operation.forbiddenKey';
+    if (reachesBehind(key)) return 'operation.forbiddenKey';
     const found = unfitness(key, depth) ?? unfitness(member, depth + 1);
     if (found) return found;
   }
   return undefined;
+}
+
+/** `__proto__`, `constructor`, `toString` …: no address, code or member is called so. */
+function reachesBehind(key: string): boolean {
+  return key === 'prototype' || key in Object.prototype;
 }
