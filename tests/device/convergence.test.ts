@@ -52,7 +52,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 describe('given answers, sendings, lost replies, failures, reloads and crashes in any order', () => {
-  test('the server ends with exactly the local answers, and nothing is applied twice', async () => {
+  test('the server ends with exactly the local answers, and nothing is applied twice', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
         const { workspace, peer } = await lived(events);

@@ -12,6 +12,7 @@ const faults: readonly Fault[] = ['refused', 'unclear', 'killedBefore', 'killedA
 describe('given a hub that signs in, answers, is sent and submits, on a device that fails once', () => {
   test.each(faults)(
     '%s at any operation on the store: nothing shown as saved is lost, nothing is doubled',
+    { timeout: 120_000 },
     async (fault) => {
       const operations = await countOperations();
       expect(operations).toBeGreaterThan(8);
@@ -21,6 +22,7 @@ describe('given a hub that signs in, answers, is sent and submits, on a device t
 
   test.each(faults)(
     '%s at every operation from any one on, until the app is started again',
+    { timeout: 120_000 },
     async (fault) => {
       const operations = await countOperations();
       for (let at = 0; at < operations; at += 1) await survives({ fault, at, forEver: true });

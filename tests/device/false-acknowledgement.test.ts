@@ -74,7 +74,9 @@ describe('given a submission, and a reply that is not its acknowledgement', () =
     },
   );
 
-  test('cut off at any byte: it is kept, and sent again byte for byte', async () => {
+  test('cut off at any byte: it is kept, and sent again byte for byte', {
+    timeout: 120_000,
+  }, async () => {
     const { peer, bodies } = await submittedOver([]);
     const whole = canonicalJson(acknowledgementSchema.parse(JSON.parse(await storedReply(peer))));
     const cut = Array.from({ length: whole.length }, (_, end) => () => json(whole.slice(0, end)));

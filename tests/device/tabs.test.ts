@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DeviceWorkspace } from '../../src/device/device-workspace.ts';
 import { loneLock } from '../../src/device/lock.ts';
-import { quiet } from '../support/device/fake-time.ts';
 import { FaultyStores } from '../support/device/faulty-store.ts';
 import { no, restarted, rig, signedIn, yes } from '../support/device/rig.ts';
 import { Tabs } from '../support/device/tabs.ts';
@@ -14,6 +14,15 @@ async function twoTabs({ deaf = false, stores = new FaultyStores() } = {}) {
   await first.settled();
   const second = await restarted(made.browser, undefined, tabs.lock());
   return { ...made, tabs, first, second };
+}
+
+/** Resolves when this tab edits. */
+function edits(workspace: DeviceWorkspace): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => workspace.status().editor === 'thisTab' && resolve();
+    workspace.subscribe(look);
+    look();
+  });
 }
 
 describe('given a second tab with the same response', () => {
@@ -63,8 +72,7 @@ describe('given a second tab with the same response', () => {
     const { first, second } = await twoTabs();
     first.answer('q3', '閉じる前');
     await first.close();
-    await quiet();
-    expect(second.status().editor).toBe('thisTab');
+    await edits(second);
     expect(second.form.raw()).toEqual({ q1: yes, q3: '閉じる前' });
   });
 
