@@ -1,5 +1,6 @@
 import { browserPorts } from '../device/browser-ports.ts';
 import { type Device, openDevice } from '../device/device.ts';
+import { offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { Clock } from '../shared/ports.ts';
 import { browserInstallation } from './installation.ts';
@@ -27,18 +28,9 @@ export function buildServices(): Services {
   return {
     ...device,
     clock: ports.clock,
-    facts: async (workspace) => ({ ...device.facts(workspace), offline: await offline() }),
+    facts: async (workspace) => ({ ...device.facts(workspace), offline: await offlineReadiness() }),
     saveFile,
-    updates: none,
+    updates: watchUpdates(),
     installation: browserInstallation(),
   };
-}
-
-const none: Offer = { offered: () => false, subscribe: () => () => {}, accept: () => {} };
-
-/** The worker is only ever active with everything the app needs: its files are kept all or not at all. */
-async function offline(): Promise<DeviceFacts['offline']> {
-  if (!('serviceWorker' in navigator)) return 'unsupported';
-  const registration = await navigator.serviceWorker.getRegistration();
-  return registration?.active ? 'ready' : 'notReady';
 }
