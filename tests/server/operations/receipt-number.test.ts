@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDigit, receiptNumber } from '../../../src/server/operations/receipt-number.ts';
+
+describe('the number of a receipt', () => {
+  it('is the year, six digits and a check digit', () => {
+    expect(receiptNumber(2025, 1)).toBe('2025-000001-3');
+    expect(receiptNumber(2025, 872)).toMatch(/^2025-000872-\d$/);
+  });
+
+  it('has the check digit of ISO 7064 (its own example, 0794)', () => {
+    expect(checkDigit('0794')).toBe(5);
+  });
+
+  it('shows any single wrong digit', () => {
+    const digits = fc.stringMatching(/^\d{10}$/);
+    fc.assert(
+      fc.property(digits, fc.nat(9), fc.integer({ min: 1, max: 9 }), (right, place, shift) => {
+        const wrongDigit = (Number(right[place]) + shift) % 10;
+        const wrong = right.slice(0, place) + wrongDigit + right.slice(place + 1);
+        expect(checkDigit(wrong)).not.toBe(checkDigit(right));
+      }),
+    );
+  });
+});
