@@ -80,7 +80,7 @@ function raise({ kept, writes }: Step, operation: FrozenOperation, rev: number):
 
 function told(
   server: ServerView,
-  reply: ResponseReport,
+  reply: Omit<ResponseReport, 'responseId'>,
   complete: boolean,
   fresh: boolean,
 ): ServerView {

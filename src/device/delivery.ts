@@ -178,8 +178,9 @@ export class Delivery {
   async #askForNews(): Promise<void> {
     const { connection, monotonic, clock } = this.#ports;
     if (monotonic() - this.#newsAt < NEWS) return;
-    const answer = await connection.report(this.#keeper.kept.server.rev);
-    if (!answer.ok || this.#stopped) return;
+    const { account, server } = this.#keeper.kept;
+    const answer = await connection.report(server.rev);
+    if (!answer.ok || this.#stopped || answer.value.responseId !== account.responseId) return;
     this.#newsAt = monotonic();
     this.#moments.serverTimeSeen();
     this.#keeper.take(reported(this.#keeper.kept, answer.value, clock.now()));

@@ -39,7 +39,11 @@ export function fetchConnection(fetch: typeof globalThis.fetch): Connection {
   };
 }
 
-const anything: Schema<null> = { safeParse: () => ({ success: true, data: null }) };
+/** Some JSON of which nothing is read. */
+const anything: Schema<null> = {
+  safeParse: (reply) =>
+    reply === undefined ? { success: false, error: 'no JSON' } : { success: true, data: null },
+};
 
 async function ask<Value>(
   fetch: typeof globalThis.fetch,

@@ -77,7 +77,12 @@ export const acknowledgementSchema = z.object({
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
 /** The state of a response: what sign-in and `GET /api/response?since=REV` give. */
-export const responseReportSchema = z.object({ ...reported, receipt: z.optional(receiptSchema) });
+export const responseReportSchema = z.object({
+  ...reported,
+  /** Whose state it is: another hub may have signed in meanwhile, in another tab of the same browser. */
+  responseId: z.string(),
+  receipt: z.optional(receiptSchema),
+});
 export type ResponseReport = z.infer<typeof responseReportSchema>;
 
 /** Why an operation was not stored. The device keeps it; `retry` says whether the same bytes can succeed later. */

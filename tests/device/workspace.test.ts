@@ -243,6 +243,31 @@ describe('given a session that has ended', () => {
   });
 });
 
+describe('given another hub that signs in meanwhile, in another tab of the same browser', () => {
+  test('what the server then says is not taken into this response', async () => {
+    const { workspace, network, time, browser } = await signedInRig();
+    network.forge = (answer) =>
+      answer.ok && typeof answer.value === 'object' && answer.value && 'changed' in answer.value
+        ? {
+            ok: true,
+            value: {
+              ...answer.value,
+              responseId: 'b'.repeat(32),
+              rev: 9,
+              state: 'submitted',
+              changed: { q3: { value: '別の拠点の回答', rev: 9 } },
+            },
+          }
+        : answer;
+    await time.advance(61_000);
+    browser.occasion();
+    await quiet();
+    expect(workspace.form.raw()).toEqual({});
+    workspace.answer('q3', 'この拠点の回答');
+    expect(workspace.form.value('q3')).toBe('この拠点の回答');
+  });
+});
+
 describe('given an answer too long for any message', () => {
   test('sending is blocked and says why, and goes on when it is shortened', async () => {
     const { workspace, peer, time } = await signedInRig();
@@ -309,6 +334,7 @@ describe('given a browser that was never used for this hub', () => {
               ...answer.value,
               report: {
                 protocol: 1,
+                responseId: 'a'.repeat(32),
                 rev: 3,
                 state: 'draft',
                 serverTime: 0,

@@ -41,6 +41,7 @@ export function reportOf(
 ): ResponseReport {
   return {
     ...reported(response, serverTime),
+    responseId: response.id,
     changed: cellsWhere(response.cells, (cell) => cell.rev > since),
     ...(receipt ? { receipt } : {}),
   };
