@@ -60,8 +60,10 @@ export function memoryThrottle(limits: ThrottleLimits): Throttle {
       const failures = (await consumed(inARow, key)).count;
       const seconds = lockSeconds(limits, failures);
       if (used.count === tries) await window.set(key, tries, seconds);
-      const then: Closed =
-        failures >= hardStop ? { is: 'stopped' } : { is: 'locked', wait: seconds * 1_000 };
+      const isLast = failures >= hardStop;
+      // Without a duration it is never forgotten, while the process lives.
+      if (isLast) await inARow.set(key, failures, 0);
+      const then: Closed = isLast ? { is: 'stopped' } : { is: 'locked', wait: seconds * 1_000 };
       return { is: 'allowed', triesLeft: tries - used.count, then };
     },
     async forget(key) {
