@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from '../../shared/problem.ts';
 import { refuse } from '../refusal.ts';
 import { answerRefused } from './answer.ts';
@@ -9,11 +9,7 @@ import { answerRefused } from './answer.ts';
  */
 export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-  const site = context.req.header('sec-fetch-site');
-  const origin = context.req.header('origin');
-  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const foreignOrigin = origin !== undefined && hostOf(origin) !== context.req.header('host');
-  if (foreignSite || foreignOrigin) {
+  if (comesFromElsewhere(context)) {
     return answerRefused(context, refuse(403, problem('request.foreignOrigin'), 'never'));
   }
   const isJson = /^application\/json\b/i.test(context.req.header('content-type') ?? '');
@@ -24,6 +20,11 @@ export const sameOriginOnly: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** What the browser says of the page that asks; without a word of either kind it is no browser that asks. */
+function comesFromElsewhere({ req }: Context): boolean {
+  const site = req.header('sec-fetch-site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = req.header('origin');
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== req.header('host');
 }
