@@ -16,7 +16,8 @@ const sources = [
   'tools/precache.ts',
 ];
 
-/** Builds both apps unless `dist/` was built from these very sources. Problems: `build.failed { reason }`. */
+/** Builds both apps unless `dist/` was built from these very sources. What goes wrong
+ * is said on stderr. Problems: `build.failed { app }`. */
 export function buildApps(root: string, say: (message: string) => void): Result<BuiltApps> {
   const built = { respondent: join(root, 'dist/respondent'), office: join(root, 'dist/office') };
   const stamp = join(root, 'dist/.sources');
@@ -25,15 +26,11 @@ export function buildApps(root: string, say: (message: string) => void): Result<
   say('画面を組み立てています… / Building the apps …');
   for (const mode of ['respondent', 'office']) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [vite, 'build', '--mode', mode],
-      {
-        cwd: root,
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) return failure([problem('build.failed', { reason: stdout + stderr })]);
+    const { status } = spawnSync(process.execPath, [vite, 'build', '--mode', mode], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) return failure([problem('build.failed', { app: mode })]);
   }
   writeFileSync(stamp, now);
   return success(built);

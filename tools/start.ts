@@ -17,7 +17,7 @@ import { officeRoutes } from '../src/server/office/routes.ts';
 import { openServices } from '../src/server/open-services.ts';
 import { sampleAccess } from '../src/server/sample-access.ts';
 import { seedSampleRound } from '../src/server/sample-round.ts';
-import { serve } from '../src/server/serve.ts';
+import { canListen, serve } from '../src/server/serve.ts';
 import { startTexts } from '../src/server/texts.ts';
 import { type Problem, problem } from '../src/shared/problem.ts';
 import type { Result } from '../src/shared/result.ts';
@@ -28,6 +28,8 @@ const folder = join(root, 'questionnaire/kyoten-2025');
 
 const config = must(readConfig(process.env));
 const services = must(await openServices(config));
+// Better known before the long work than after it.
+must(await canListen(config));
 const built = must(buildApps(root, (message) => console.log(message)));
 const questionnaire = await definition();
 const parameters = sampleSchema.parse(await yaml('sample.yaml'));

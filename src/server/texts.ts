@@ -21,7 +21,8 @@ export const startTexts: Catalogue = {
       `ポート ${port} はほかのプログラムが使っています。それを止めるか、PORT で別の番号を指定してください（例: PORT=4900 npm start）。`,
     'port.refused': ({ port, reason }) =>
       `ポート ${port} を開けません（${reason}）。PORT で別の番号を指定してください。`,
-    'build.failed': ({ reason }) => `画面の組み立てに失敗しました。\n${reason}`,
+    'build.failed': ({ app }) =>
+      `画面（${app}）を組み立てられませんでした。上の表示を確かめて、もう一度始めてください。`,
     'questionnaire.broken': ({ file }) =>
       `調査票 ${file} に誤りがあります。npm run check で確かめてください。`,
   },
@@ -44,7 +45,8 @@ export const startTexts: Catalogue = {
       `Another program uses port ${port}. Stop it, or name another port (PORT=4900 npm start).`,
     'port.refused': ({ port, reason }) =>
       `Port ${port} cannot be opened (${reason}). Name another with PORT.`,
-    'build.failed': ({ reason }) => `The apps could not be built.\n${reason}`,
+    'build.failed': ({ app }) =>
+      `The app (${app}) could not be built: see above, then start again.`,
     'questionnaire.broken': ({ file }) =>
       `The questionnaire ${file} has errors: run npm run check.`,
   },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { serve } from '../../src/server/serve.ts';
+import { canListen, serve } from '../../src/server/serve.ts';
 
 const app = new Hono().get('/', (context) => context.text('hello'));
 
@@ -17,6 +17,14 @@ describe('given a free port', () => {
     expect(await (await fetch(address)).text()).toBe('hello');
     await stop();
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('can be found out before, and is free afterwards', async () => {
+    const { address, stop } = await running();
+    await stop();
+    const place = { host: '127.0.0.1', port: Number(new URL(address).port) };
+    expect(await canListen(place)).toEqual({ ok: true, value: undefined });
+    expect(await canListen(place)).toEqual({ ok: true, value: undefined });
   });
 
   it('lets a running request end before it stops', async () => {
@@ -49,10 +57,9 @@ describe('given a port that is taken', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    expect(await serve(app, { host: '127.0.0.1', port })).toEqual({
-      ok: false,
-      problems: [{ code: 'port.inUse', details: { port } }],
-    });
+    const inUse = { ok: false, problems: [{ code: 'port.inUse', details: { port } }] };
+    expect(await canListen({ host: '127.0.0.1', port })).toEqual(inUse);
+    expect(await serve(app, { host: '127.0.0.1', port })).toEqual(inUse);
     other.close();
   });
 });

@@ -7,10 +7,18 @@ describe('what keeps the server from starting', () => {
   });
 
   it.each(Object.keys(startTexts.ja))('%s says its facts and what to do', (code) => {
-    const details = { name: '<n>', host: '<h>', path: '<p>', reason: '<r>', port: 1, file: '<f>' };
+    const details = {
+      name: '<n>',
+      host: '<h>',
+      path: '<p>',
+      reason: '<r>',
+      port: 1,
+      file: '<f>',
+      app: '<a>',
+    };
     for (const texts of [startTexts.ja, startTexts.en]) {
       expect(texts[code]?.(details)).not.toMatch(/undefined|\$\{/);
     }
-    expect(startTexts.ja[code]?.(details)).toMatch(/。|<r>/);
+    expect(startTexts.ja[code]?.(details)).toMatch(/。$/);
   });
 });
