@@ -4,6 +4,7 @@ import type { Status } from '../device/status.ts';
 import type { Workspace } from '../device/workspace.ts';
 import { formTextsJa } from '../form/texts.ja.ts';
 import type { FormTexts } from '../form/texts.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { Navigation } from './navigation.ts';
 import type { Offer } from './offer.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,13 @@ export function useFormTexts(): FormTexts {
 
 export function useServices(): Services {
   return provided(useContext(ServicesContext));
+}
+
+/** What the device knows to say of a problem of its own or of the network. */
+export function useExplain(): (problem: Problem) => string | undefined {
+  const { explain } = useServices();
+  const { language } = useFormTexts();
+  return (problem) => explain(problem, language);
 }
 
 export function useNavigate(): Navigation {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Where the person is, and how to go elsewhere. */
 export interface Navigation {
@@ -20,8 +20,13 @@ export function useNavigation(settled: () => Promise<void>): Navigation {
     history.pushState(null, '', address);
     setPlace(currentPlace());
   };
-  useEffect(() => {
-    const follow = () => void settled().then(() => setPlace(currentPlace()));
+  // Before the browser paints, so that no listener remembers another place than the one shown.
+  useLayoutEffect(() => {
+    const follow = () => {
+      // A jump inside the page (本文へ移動) is the browser's.
+      if (location.pathname === place.path) return;
+      void settled().then(() => setPlace(currentPlace()));
+    };
     const click = (event: MouseEvent) => {
       const address = addressInApp(event);
       if (address === undefined) return;

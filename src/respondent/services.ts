@@ -1,8 +1,11 @@
 import { browserPorts } from '../device/browser-ports.ts';
 import { type Device, openDevice } from '../device/device.ts';
-import { offlineReadiness, watchUpdates } from '../device/update.ts';
+import { deviceTexts } from '../device/texts.ts';
+import { type OfflineReadiness, offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
+import type { Language } from '../shared/language.ts';
 import type { Clock } from '../shared/ports.ts';
+import type { Problem } from '../shared/problem.ts';
 import { browserInstallation } from './installation.ts';
 import type { Offer } from './offer.ts';
 import { saveFile } from './save-file.ts';
@@ -11,6 +14,8 @@ import { saveFile } from './save-file.ts';
 export interface Services extends Omit<Device, 'facts'> {
   readonly clock: Clock;
   facts(workspace: Workspace): Promise<DeviceFacts>;
+  /** What a problem of the device or the network means, and what to do; undefined for any other. */
+  explain(problem: Problem, language: Language): string | undefined;
   saveFile(name: string, text: string): void;
   readonly updates: Offer;
   readonly installation: Offer;
@@ -18,7 +23,7 @@ export interface Services extends Omit<Device, 'facts'> {
 
 /** What a person reads out to the office on the telephone. */
 export interface DeviceFacts extends ReturnType<Device['facts']> {
-  readonly offline: 'ready' | 'notReady' | 'unsupported';
+  readonly offline: OfflineReadiness;
 }
 
 /** The world of a browser: the only place where adapters are built. */
@@ -28,7 +33,11 @@ export function buildServices(): Services {
   return {
     ...device,
     clock: ports.clock,
-    facts: async (workspace) => ({ ...device.facts(workspace), offline: await offlineReadiness() }),
+    facts: async (workspace) => ({
+      ...device.facts(workspace),
+      offline: await offlineReadiness(),
+    }),
+    explain: ({ code, details }, language) => deviceTexts[language][code]?.(details),
     saveFile,
     updates: watchUpdates(),
     installation: browserInstallation(),

@@ -71,7 +71,6 @@ export const textsEn: Texts = {
       'Answers are no longer taken. Please contact the survey office named in the invitation.',
     unreachable:
       'The server of the survey office cannot be reached. Check the network and try again.',
-    otherHub: 'Another hub is answering on this device. Enter the code of this hub.',
     storage:
       'This device cannot keep answers, so you cannot begin. Check the free space of the browser, and that it is not in private mode.',
     unknown: 'You could not be signed in. Please wait a little and try again.',

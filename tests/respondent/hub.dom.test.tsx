@@ -98,6 +98,13 @@ describe('a chapter', () => {
     await page.findByRole('heading', { level: 1, name: /基本情報/ });
   });
 
+  it('takes a jump inside the page for no navigation', async () => {
+    const page = await visit(hub().world, '/section/s1');
+    history.replaceState(null, '', '/section/s1#main');
+    await act(async () => void dispatchEvent(new PopStateEvent('popstate')));
+    expect(page.queryByText('選択してください。')).toBeNull();
+  });
+
   it('leads from the last chapter to the review', async () => {
     const page = await visit(hub().world, '/section/contact');
     const onward = page.getByRole('link', { name: '保存して確認へ' });
@@ -149,7 +156,7 @@ describe('the review and the submission', () => {
       { delivery: offline, submission: { is: 'queued', at: 0 } },
     );
     const { user, ...page } = await visit(world, '/result');
-    await user.click(page.getByRole('button', { name: '送り直す' }));
+    await user.click(page.getByRole('button', { name: '今すぐ送る' }));
     expect(workspace.calls).toEqual(['sendNow']);
     act(() => workspace.tell({ delivery: { is: 'delivered' }, ...received }));
     page.getByRole('heading', { name: /^提出が完了しました。 ?受付番号 2025-000872-4$/ });
@@ -246,6 +253,21 @@ describe('the status line', () => {
     expect(alert()).toBe('');
     act(() => workspace.tell({ storage: failed }));
     expect(alert()).toContain('保存できていません。');
+  });
+
+  it('lets the browser ask before the page is closed only while it alone holds an answer', async () => {
+    const { workspace, world } = hub();
+    await visit(world);
+    const asks = () => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    };
+    expect(asks()).toBe(false);
+    act(() => workspace.tell({ storage: failed }));
+    await waitFor(() => expect(asks()).toBe(true));
+    act(() => workspace.tell({ storage: { is: 'saved', at: 0 } }));
+    await waitFor(() => expect(asks()).toBe(false));
   });
 
   it('lets a second tab read, and take over', async () => {

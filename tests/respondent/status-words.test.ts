@@ -112,6 +112,12 @@ describe('the status line', () => {
       { storage: failed, editor: 'otherTab', submission: received },
       'notSaved',
     ],
+    ['a receipt before another tab', { editor: 'otherTab', submission: received }, 'submitted'],
+    [
+      'another tab before a queued submission',
+      { editor: 'otherTab', submission: queued },
+      'otherTab',
+    ],
     ['another tab before signed out', { editor: 'otherTab', delivery: signedOut }, 'otherTab'],
     [
       'signed out before a queued submission',

@@ -9,6 +9,7 @@ import { useFormTexts, useServices, useStatus, useTexts } from '../context.ts';
 import { addressOf } from '../route.ts';
 import type { Texts } from '../texts.ts';
 import { fullTime } from '../times.ts';
+import { unitName } from '../unit-name.tsx';
 
 /** 控え: everything that was answered, on paper. It says on every page what it is, and what it is not yet. */
 export function Copy({
@@ -30,10 +31,9 @@ export function Copy({
   const { unit } = workspace.account;
   const { version } = workspace.questionnaire;
   const mark = markOf(submission, texts);
-  const name = texts.unitName(unit.name, unit.prefecture);
   return (
     <div class="stack">
-      <div class="row no-print">
+      <div class="row row--links no-print">
         <a href={addressOf({ page: 'home' })}>{texts.toHome}</a>
         <Button kind="primary" onPress={() => print()}>
           {texts.copy.print}
@@ -47,7 +47,7 @@ export function Copy({
         texts={formTexts}
         mark={mark}
         facts={[
-          { name: texts.copy.unit, value: unit.fictional ? `${name}${texts.fictionalMark}` : name },
+          { name: texts.copy.unit, value: unitName(unit, texts) },
           { name: texts.unitNumber, value: unit.number, onEveryPage: true },
           ...receiptFacts(submission, texts),
           { name: texts.copy.version, value: version },

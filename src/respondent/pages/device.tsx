@@ -4,6 +4,7 @@ import type { Delivery, Status } from '../../device/status.ts';
 import type { Workspace } from '../../device/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useServices, useStatus, useTexts } from '../context.ts';
+import { Explanation } from '../explanation.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { addressOf } from '../route.ts';
 import type { DeviceFacts } from '../services.ts';
@@ -34,10 +35,12 @@ export function Device({
       <dl class="facts">
         <Fact name={texts.unitNumber}>{unit.number}</Fact>
         <Fact name={texts.device.answers}>
-          {savedWords(status, texts, (at) => shortTime(at, clock.now()))}
+          <p>{savedWords(status, texts, (at) => shortTime(at, clock.now()))}</p>
+          {status.storage.is === 'failed' && <Explanation problem={status.storage.problem} />}
         </Fact>
         <Fact name={texts.device.delivery}>
-          {deliveryWords(status.delivery, texts)}
+          <p>{deliveryWords(status.delivery, texts)}</p>
+          {status.delivery.is === 'blocked' && <Explanation problem={status.delivery.problem} />}
           {canSend(status.delivery) && (
             <Button kind="quiet" onPress={() => void workspace.sendNow()}>
               {texts.device.sendNow}
@@ -57,7 +60,7 @@ export function Device({
       </dl>
       <h2>{texts.device.file}</h2>
       <p>{texts.device.fileAdvice}</p>
-      <div class="row">
+      <div class="row row--links">
         <Button onPress={saveFile}>{texts.device.saveFile}</Button>
         <a href={addressOf({ page: 'home' })}>{texts.toHome}</a>
       </div>

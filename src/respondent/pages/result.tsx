@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices, useStatus, useTexts } from '../context.ts';
+import { Explanation } from '../explanation.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { ReceiptHeading } from '../receipt-heading.tsx';
 import { addressOf } from '../route.ts';
@@ -93,7 +94,7 @@ function Queued({
       actions={
         again ? (
           <Button small onPress={sendNow}>
-            {texts.status.acts.sendNow}
+            {delivery.is === 'blocked' ? texts.status.acts.sendNow : texts.device.sendNow}
           </Button>
         ) : undefined
       }
@@ -101,6 +102,7 @@ function Queued({
       <p>
         <strong>{queuedWords(delivery, texts)}</strong>
       </p>
+      {delivery.is === 'blocked' && <Explanation problem={delivery.problem} />}
       <p class="soft small">{texts.result.queuedAt(shortTime(at, clock.now()))}</p>
     </Notice>
   );

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import type { RoundNotice, SignInRequest } from '../../sync/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useOffered, useServices, useTexts } from '../context.ts';
+import { useExplain, useOffered, useServices, useTexts } from '../context.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
 import { day, deadlineOf, period } from '../times.ts';
@@ -53,6 +53,7 @@ export function Welcome({
   readonly signIn: (request: SignInRequest) => Promise<Result<unknown>>;
 }): JSX.Element {
   const texts = useTexts();
+  const explain = useExplain();
   const told = asked.is === 'told' ? asked.notice : undefined;
   const survey = told ? texts.surveyTitle(told.title, told.edition) : texts.app;
   return (
@@ -63,7 +64,7 @@ export function Welcome({
       {told?.fictional && <Notice tone="warning">{texts.fictional}</Notice>}
       {failedToResume && (
         <Notice tone="error" heading={texts.welcome.resumeFailed}>
-          <p>{texts.welcome.resumeFailedAdvice}</p>
+          <p>{explain(failedToResume) ?? texts.welcome.resumeFailedAdvice}</p>
         </Notice>
       )}
       {asked.is === 'asking' && <p class="soft">{texts.starting}</p>}

@@ -1,12 +1,17 @@
 import type { Details, Problem } from '../../shared/problem.ts';
 import type { Texts } from '../texts.ts';
 
-/** A problem of signing in, in words. What nobody foresaw gets a sentence that says what to do all the same. */
-export function signInSentence({ code, details }: Problem, { signInProblems }: Texts): string {
-  const known = sentences(signInProblems, details)[code];
-  if (known !== undefined) return known;
-  if (code.startsWith('connection.')) return signInProblems.unreachable;
-  return code.startsWith('storage.') ? signInProblems.storage : signInProblems.unknown;
+/**
+ * A problem of signing in, in words. What nobody foresaw gets a sentence that says what to do all the same.
+ *
+ * @param explain What the device knows to say of its own problems.
+ */
+export function signInSentence(
+  problem: Problem,
+  { signInProblems: words }: Texts,
+  explain: (problem: Problem) => string | undefined,
+): string {
+  return sentences(words, problem.details)[problem.code] ?? explain(problem) ?? words.unknown;
 }
 
 function sentences(
@@ -28,8 +33,9 @@ function sentences(
     'signIn.lockedByOffice': words.lockedByOffice,
     'signIn.closed': words.closed,
     'signIn.notYetOpen': words.notYetOpen,
-    'signIn.otherUnit': words.otherHub,
-    // The server's own trouble, not this device's.
-    'storage.unavailable': words.unknown,
+    // The device says of these what matters once there are answers.
+    'connection.none': words.unreachable,
+    'connection.busy': words.unknown,
+    'storage.failed': words.storage,
   };
 }

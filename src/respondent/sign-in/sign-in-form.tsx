@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useTexts } from '../context.ts';
+import { useExplain, useTexts } from '../context.ts';
 import { type Field, problemAt, readSignIn, readTypedCode } from './check.ts';
 import { signInSentence } from './sentence.ts';
 
@@ -29,11 +29,12 @@ export function SignInForm({
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const texts = useTexts();
+  const explain = useExplain();
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [checking, setChecking] = useState(false);
 
-  const sentence = (found: Problem | undefined) => found && signInSentence(found, texts);
+  const sentence = (found: Problem | undefined) => found && signInSentence(found, texts, explain);
   const replace = (field: Field, found: readonly Problem[]) =>
     setProblems((known) => [
       ...known.filter(({ at }) => at !== field && at !== undefined),

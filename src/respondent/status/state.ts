@@ -19,17 +19,17 @@ export type StatusState =
 export const passing: readonly StatusState[] = ['saving', 'sending'];
 
 /**
- * Of everything that is true the one thing to say: first what endangers the answers, then what keeps the person from
- * working, then how far the answers have come.
+ * Of everything that is true the one thing to say: first what endangers the answers, then that all is done, then what
+ * keeps the person from working, then how far the answers have come.
  */
 export function stateOf(
   { storage, delivery, editor, submission }: Status,
   begun: boolean,
 ): StatusState {
   if (storage.is === 'failed') return 'notSaved';
+  if (submission.is === 'received') return 'submitted';
   if (editor === 'otherTab') return 'otherTab';
   if (delivery.is === 'signedOut') return 'signedOut';
-  if (submission.is === 'received') return 'submitted';
   if (submission.is === 'queued') return 'submissionQueued';
   if (storage.is === 'saving') return 'saving';
   if (submission.is === 'refused') return 'refused';

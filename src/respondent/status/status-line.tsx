@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { useServices, useStatus, useTexts } from '../context.ts';
+import { useLeaveGuard } from '../leave-guard.ts';
 import { pauseBefore, type Said } from './announce.ts';
 import { type StatusWords, statusWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export function StatusLine({
   const texts = useTexts();
   const { clock } = useServices();
   const status = useStatus(workspace);
+  useLeaveGuard(workspace);
   const begun = Object.keys(workspace.form.raw()).length > 0;
   const words = statusWords(status, texts, clock.now(), begun);
   const { act } = words;
