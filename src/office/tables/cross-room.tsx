@@ -48,7 +48,7 @@ export function CrossRoom({
           <h2 id="declared" class="tables__subhead">
             {table.declared}
           </h2>
-          <DeclaredCrosses list={list} />
+          <DeclaredCrosses list={list} current={declared?.id} />
         </section>
       )}
       <section class="stack" aria-labelledby="pick">

@@ -83,7 +83,7 @@ function Wording({ tables }: { readonly tables: QuestionTables }): JSX.Element {
       <p>{tables.tables[0]?.text}</p>
       {tables.footnotes.map((footnote) => (
         <p class="small soft" key={footnote}>
-          ※ {footnote}
+          {footnote}
         </p>
       ))}
     </div>
