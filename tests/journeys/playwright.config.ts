@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
+import { chromiumArguments } from './chromium-arguments.ts';
 
 const executablePath = findChromium();
 
@@ -11,7 +12,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
+  // How long a busy machine may take to show what has happened; a quick one does not wait for it.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     locale: 'ja-JP',
@@ -25,16 +28,3 @@ export default defineConfig({
     },
   },
 });
-
-/** Nothing but the page under test may use the network, and root may not use the sandbox. */
-function chromiumArguments(): string[] {
-  return [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-}

@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, openSection, signIn } from './support/hub.ts';
+import { signInOffice } from './support/office.ts';
+import { type Product, startProduct } from './support/product.ts';
+
+/** WCAG 2.2 A and AA, and what axe calls best practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A laptop, and the narrowest page WCAG asks for (1.4.10: 320 CSS pixels, which is also 400 % zoom). */
+const WIDTHS = [1280, 320];
+
+let product: Product;
+test.beforeAll(async () => {
+  product = await startProduct();
+});
+test.afterAll(() => product?.stop());
+
+test("the hub's pages have no barrier axe can find, wide and narrow", async ({ page }) => {
+  const { address } = product;
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: '回答を始める' })).toBeVisible();
+  await expectAccessible(page, 'first page');
+
+  await page.getByRole('button', { name: '回答を始める' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expectAccessible(page, 'first page, nothing entered');
+
+  await signIn(page, product);
+  await expectAccessible(page, 'list of sections');
+
+  await openSection(page, '拠点の基本情報');
+  await expectAccessible(page, 'section, empty');
+  await choose(page, '1-1', 'その他');
+  await choose(page, '1-2', '把握している');
+  await choose(page, '1-4', '圏域の対象地域・範囲を把握していない');
+  await expect(page.getByText('どちらかをお確かめください')).toBeVisible();
+  await expectAccessible(page, 'section, with an answer to confirm');
+
+  await page.goto(`${address}/section/contact`);
+  await page.getByRole('textbox', { name: /電話番号/ }).fill('1234');
+  await page.getByRole('textbox', { name: /メールアドレス/ }).focus();
+  await expect(page.getByText(/10 桁か 11 桁/)).toBeVisible();
+  await expectAccessible(page, 'section, with a wrong answer');
+
+  for (const [path, name] of [
+    ['/review', 'review, with answers missing'],
+    ['/copy', 'copy to print'],
+    ['/device', 'state of the device'],
+    ['/nowhere', 'no such page'],
+  ] as const) {
+    await page.goto(address + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, name);
+  }
+});
+
+test("the office's pages have no barrier axe can find, wide and narrow", async ({ page }) => {
+  const { address } = product;
+  await page.goto(`${address}/office/`);
+  await expect(page.getByLabel('メールアドレス')).toBeVisible();
+  await expectAccessible(page, 'office sign-in');
+
+  await signInOffice(page, product);
+  await expectAccessible(page, 'monitoring');
+
+  await page.goto(`${address}/office/tables`);
+  await page.getByRole('link', { name: /会議で取り扱った議題/ }).click();
+  await expect(page.getByRole('main')).toContainText('N = 559');
+  await expectAccessible(page, 'frequency table');
+
+  await page.goto(`${address}/office/tables`);
+  await page.getByRole('link', { name: /^14-1/ }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expectAccessible(page, 'cross table');
+});
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    );
+    expect(found, `${name} at ${width} px`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, `sideways overflow of ${name} at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
