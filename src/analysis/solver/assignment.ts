@@ -1,0 +1,181 @@
+import { type Literal, not, variableOf } from './literal.ts';
+
+/** A disjunction of literals; the first two are watched. */
+export interface Clause {
+  readonly literals: Literal[];
+  /** How often it took part in conflicts lately. */
+  activity: number;
+  removed: boolean;
+}
+
+/** Values of a literal. */
+const OPEN = 2;
+
+/**
+ * The values given so far, in the order given, why each was given, and unit propagation over two watched literals:
+ * a clause is looked at only when one of the two becomes false. Everything else waits for this loop, so it works on
+ * plain arrays of numbers.
+ */
+export class Assignment {
+  /** By literal: 1 true, 0 false, OPEN. */
+  #values = new Uint8Array(256);
+  /** By variable: the level it was given its value at. */
+  #levels = new Uint32Array(128);
+  readonly #reasons: (Clause | undefined)[] = [];
+  /** By literal: the clauses to look at when it becomes false. */
+  readonly #watching: Clause[][] = [];
+  /** Literals made true, in order. */
+  readonly trail: Literal[] = [];
+  readonly #levelStarts: number[] = [];
+  #next = 0;
+
+  get variables(): number {
+    return this.#reasons.length;
+  }
+
+  get level(): number {
+    return this.#levelStarts.length;
+  }
+
+  addVariable(): number {
+    const variable = this.variables;
+    if (2 * variable >= this.#values.length) this.#grow();
+    this.#values.fill(OPEN, 2 * variable, 2 * variable + 2);
+    this.#reasons.push(undefined);
+    this.#watching.push([], []);
+    return variable;
+  }
+
+  isTrue(literal: Literal): boolean {
+    return this.#values[literal] === 1;
+  }
+
+  isFalse(literal: Literal): boolean {
+    return this.#values[literal] === 0;
+  }
+
+  isOpen(literal: Literal): boolean {
+    return this.#values[literal] === OPEN;
+  }
+
+  levelOf(variable: number): number {
+    return this.#levels[variable] ?? 0;
+  }
+
+  reasonOf(variable: number): Clause | undefined {
+    return this.#reasons[variable];
+  }
+
+  /** The values of all literals now. */
+  snapshot(): Uint8Array {
+    return this.#values.slice(0, 2 * this.variables);
+  }
+
+  watch(clause: Clause): void {
+    for (const literal of clause.literals.slice(0, 2)) this.#watchers(literal).push(clause);
+  }
+
+  decide(literal: Literal): void {
+    this.openLevel();
+    this.assign(literal, undefined);
+  }
+
+  openLevel(): void {
+    this.#levelStarts.push(this.trail.length);
+  }
+
+  assign(literal: Literal, reason: Clause | undefined): void {
+    this.#values[literal] = 1;
+    this.#values[not(literal)] = 0;
+    const variable = variableOf(literal);
+    this.#levels[variable] = this.#levelStarts.length;
+    this.#reasons[variable] = reason;
+    this.trail.push(literal);
+  }
+
+  /** Takes back every level above `level`; `released` hears of each literal taken back. */
+  backTo(level: number, released: (literal: Literal) => void): void {
+    const start = this.#levelStarts[level];
+    if (start === undefined) return;
+    for (let at = this.trail.length - 1; at >= start; at -= 1) {
+      const literal = this.trail[at] ?? 0;
+      this.#values[literal] = OPEN;
+      this.#values[not(literal)] = OPEN;
+      this.#reasons[variableOf(literal)] = undefined;
+      released(literal);
+    }
+    this.trail.length = start;
+    this.#levelStarts.length = level;
+    this.#next = start;
+  }
+
+  /** Follows every consequence; the clause that is violated, if one is. */
+  propagate(): Clause | undefined {
+    for (;;) {
+      const literal = this.trail[this.#next];
+      if (literal === undefined) return undefined;
+      this.#next += 1;
+      const conflict = this.#follow(not(literal));
+      if (conflict) {
+        this.#next = this.trail.length;
+        return conflict;
+      }
+    }
+  }
+
+  /** Looks at the clauses that watch a literal which has just become false. */
+  #follow(falsified: Literal): Clause | undefined {
+    const watchers = this.#watchers(falsified);
+    const values = this.#values;
+    let kept = 0;
+    let conflict: Clause | undefined;
+    for (const clause of watchers) {
+      if (clause.removed) continue;
+      const { literals } = clause;
+      let other = literals[0] ?? 0;
+      if (other === falsified) {
+        other = literals[1] ?? 0;
+        literals[0] = other;
+        literals[1] = falsified;
+      }
+      if (!conflict && values[other] !== 1) {
+        if (this.#watchAnother(clause)) continue;
+        if (values[other] === 0) conflict = clause;
+        else this.assign(other, clause);
+      }
+      watchers[kept] = clause;
+      kept += 1;
+    }
+    watchers.length = kept;
+    return conflict;
+  }
+
+  /** Watches a literal that is not false instead of the second, if there is one. */
+  #watchAnother(clause: Clause): boolean {
+    const { literals } = clause;
+    for (let at = 2; at < literals.length; at += 1) {
+      const literal = literals[at] ?? 0;
+      if (this.#values[literal] === 0) continue;
+      literals[at] = literals[1] ?? 0;
+      literals[1] = literal;
+      this.#watchers(literal).push(clause);
+      return true;
+    }
+    return false;
+  }
+
+  #watchers(literal: Literal): Clause[] {
+    const watchers = this.#watching[literal];
+    if (!watchers) throw new Error(`There is no variable ${variableOf(literal)}.`);
+    return watchers;
+  }
+
+  #grow(): void {
+    const values = new Uint8Array(2 * this.#values.length);
+    values.set(this.#values);
+    this.#values = values;
+    const levels = new Uint32Array(2 * this.#levels.length);
+    levels.set(this.#levels);
+    this.#levels = levels;
+  }
+}
