@@ -1,0 +1,100 @@
+import type { Condition, QuestionTest } from '../../conditions/condition.ts';
+import type { Reference } from '../../conditions/reading.ts';
+import { FALSE, type Literal, not } from '../solver/literal.ts';
+import type { EncodedCell } from './cell.ts';
+import type { Circuit } from './circuit.ts';
+import { type NumberWorld, numberTest } from './number-test.ts';
+
+/** A condition under Kleene's three values: two literals, both false where it is unknown, never both true. */
+export interface Truth {
+  readonly isTrue: Literal;
+  readonly isFalse: Literal;
+}
+
+/** How conditions see the encoded answers. */
+export interface World extends NumberWorld {
+  isAsked(question: string): Literal;
+  /** The cells a reference reads: one, or all cells of a matrix where no row is named. */
+  cells(reference: Reference): readonly EncodedCell[];
+  /** A condition or a part of one; encoded once however often it stands. */
+  truth(condition: Condition): Truth;
+}
+
+/** Encodes a condition with the meaning `conditions/evaluate.ts` gives it. */
+export function truthOf(condition: Condition, world: World): Truth {
+  const { circuit } = world;
+  if ('not' in condition) return opposite(world.truth(condition.not));
+  if ('all' in condition)
+    return allOf(
+      condition.all.map((part) => world.truth(part)),
+      circuit,
+    );
+  if ('any' in condition)
+    return opposite(
+      allOf(
+        condition.any.map((part) => opposite(world.truth(part))),
+        circuit,
+      ),
+    );
+  if ('number' in condition) {
+    const { known, holds } = numberTest(condition, world);
+    return split(known, holds, circuit);
+  }
+  return test(condition, world);
+}
+
+function opposite({ isTrue, isFalse }: Truth): Truth {
+  return { isTrue: isFalse, isFalse: isTrue };
+}
+
+function allOf(parts: readonly Truth[], circuit: Circuit): Truth {
+  return {
+    isTrue: circuit.and(parts.map(({ isTrue }) => isTrue)),
+    isFalse: circuit.or(parts.map(({ isFalse }) => isFalse)),
+  };
+}
+
+/** Unknown where the operand is not known, else true or false. */
+function split(known: Literal, holds: Literal, circuit: Circuit): Truth {
+  return {
+    isTrue: circuit.and([known, holds]),
+    isFalse: circuit.and([known, not(holds)]),
+  };
+}
+
+function test(condition: QuestionTest, world: World): Truth {
+  const { circuit } = world;
+  if ('isAsked' in condition) {
+    const asked = world.isAsked(condition.question);
+    return { isTrue: asked, isFalse: not(asked) };
+  }
+  const cells = world.cells(condition);
+  const answered = circuit.or(cells.map((cell) => cell.answered));
+  if ('isAnswered' in condition) return { isTrue: answered, isFalse: not(answered) };
+  const [cell, ...others] = cells;
+  // The static checks let codes be read of one cell only.
+  if (!cell || others.length > 0) return { isTrue: FALSE, isFalse: FALSE };
+  if (cell.opaque) return split(answered, circuit.input(), circuit);
+  // What is chosen is answered: no need to say so again.
+  const holds = choice(condition, cell, circuit);
+  return { isTrue: holds, isFalse: circuit.and([answered, not(holds)]) };
+}
+
+function choice(condition: QuestionTest, cell: EncodedCell, circuit: Circuit): Literal {
+  const chosen = (code: string) => cell.codes?.get(code) ?? FALSE;
+  const only = (code: string) => {
+    const others = [...(cell.codes ?? [])].filter(([other]) => other !== code);
+    return circuit.and([chosen(code), ...others.map(([, literal]) => not(literal))]);
+  };
+  if ('is' in condition) return isOne(cell) ? chosen(condition.is) : only(condition.is);
+  if ('isAnyOf' in condition) return circuit.or(condition.isAnyOf.map(isOne(cell) ? chosen : only));
+  if ('includes' in condition) return chosen(condition.includes);
+  if ('includesAny' in condition) return circuit.or(condition.includesAny.map(chosen));
+  if ('includesAll' in condition) return circuit.and(condition.includesAll.map(chosen));
+  throw new Error('A test without a verb.');
+}
+
+/** Whether at most one code can be chosen anyway. */
+function isOne(cell: EncodedCell): boolean {
+  return cell.slot.question.type === 'single';
+}

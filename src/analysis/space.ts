@@ -1,0 +1,90 @@
+import type { Cells } from '../engine/cells.ts';
+import type { Compiled } from '../engine/compile.ts';
+import { decode } from './encoding/decode.ts';
+import { Encoding } from './encoding/encoding.ts';
+import type { Quantity } from './encoding/quantity.ts';
+import type { Literal } from './solver/literal.ts';
+import { Solver } from './solver/solver.ts';
+import { Trial } from './trial.ts';
+
+/** What is asked of all answer sets of a component. */
+export interface Wish {
+  /** Must hold. */
+  readonly holds: readonly Literal[];
+  /** Only answer sets that can be handed in. */
+  readonly submittable?: boolean;
+  /** Exclusive options need not stand alone: to see whether that rule is what forbids something. */
+  readonly withoutExclusion?: boolean;
+  /** Wanted besides, the first before the others, as far as possible. */
+  readonly prefer?: readonly Literal[];
+}
+
+/**
+ * `possible` names an answer set (which the engine has still to confirm); `impossible` holds for every answer set,
+ * with the wishes that could not hold together; `undecided` is said where the search gave up or where the encoding
+ * knows too little.
+ */
+export type Outcome =
+  | { readonly is: 'possible'; readonly cells: Cells }
+  | { readonly is: 'impossible'; readonly because: readonly Literal[] }
+  | { readonly is: 'undecided' };
+
+/** Conflicts and rounds with the arithmetic after which a question is left undecided. */
+const CONFLICTS = 50_000;
+const ROUNDS = 2_000;
+
+/** All answer sets of one component, to be asked about. */
+export class Space {
+  /** The component, as a questionnaire of its own. */
+  readonly compiled: Compiled;
+  readonly encoding: Encoding;
+  readonly #solver = new Solver();
+
+  constructor(compiled: Compiled) {
+    this.compiled = compiled;
+    this.encoding = new Encoding(compiled, this.#solver);
+  }
+
+  ask(wish: Wish): Outcome {
+    const { trust, exclusion, submit } = this.encoding;
+    const rules = [
+      ...(wish.withoutExclusion ? [] : [exclusion]),
+      ...(wish.submittable ? [submit] : []),
+    ];
+    const trusting = this.#search([trust, ...rules, ...wish.holds], wish.prefer);
+    if (trusting.is !== 'impossible') return trusting;
+    const because = trusting.because.filter((literal) => !rules.includes(literal));
+    if (!because.includes(trust)) return { is: 'impossible', because };
+    const doubting = this.#search([...rules, ...wish.holds], wish.prefer);
+    return doubting.is === 'impossible'
+      ? { is: 'impossible', because: doubting.because.filter((one) => !rules.includes(one)) }
+      : { is: 'undecided' };
+  }
+
+  /** An answer set of this space run through the engine, as far as it concerns this space. */
+  try(cells: Cells): Trial {
+    return new Trial(this.compiled, cells);
+  }
+
+  /** Whether a literal is true in the answer set named last. */
+  isTrue = (literal: Literal): boolean => this.#solver.isTrue(literal);
+
+  #search(assume: readonly Literal[], prefer: readonly Literal[] = []): Outcome {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const verdict = this.#solver.solve({ assume, prefer, conflicts: CONFLICTS });
+      if (verdict === 'exhausted') return { is: 'undecided' };
+      if (verdict === 'unsatisfiable') return { is: 'impossible', because: this.#solver.core() };
+      const arithmetic = this.encoding.sums.check(this.isTrue);
+      if (arithmetic.is === 'undecided') return { is: 'undecided' };
+      if (arithmetic.is === 'fits')
+        return { is: 'possible', cells: this.#decode(arithmetic.values) };
+      this.#solver.addClause(arithmetic.literals.map((literal) => literal ^ 1));
+    }
+    return { is: 'undecided' };
+  }
+
+  #decode(numbers: ReadonlyMap<Quantity, number>): Cells {
+    const cells = [...this.encoding.nodes.values()].flatMap((node) => node.cells);
+    return decode(cells, this.isTrue, numbers);
+  }
+}
