@@ -1,0 +1,77 @@
+import { baseOf } from '../../definition/base.ts';
+import { type Placed, questionsOf } from '../../definition/outline.ts';
+import { mentioned } from '../components.ts';
+import type { Possibilities } from '../possibilities.ts';
+import { TRUE } from '../solver/literal.ts';
+
+/**
+ * Which question the base of each question hangs on: the last one that its condition reads, directly or through
+ * others, and that everybody in the base was asked. So the bases along a chain can only shrink. A question without an
+ * entry hangs on none.
+ */
+export type BaseParents = ReadonlyMap<string, string>;
+
+/** A question with those whose base hangs on it, in asking order. */
+export interface BaseNode {
+  readonly id: string;
+  readonly children: readonly BaseNode[];
+}
+
+export function baseParents(possibilities: Possibilities): BaseParents {
+  const parents = new Map<string, string>();
+  const placed = questionsOf(possibilities.compiled.questionnaire);
+  const order = new Map(placed.map(({ question }, index) => [question.id, index]));
+  for (const one of placed) {
+    const candidates = [...sources(one, parents)].sort(
+      (a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0),
+    );
+    const parent = candidates.find((id) => impliesAsked(possibilities, one.question.id, id));
+    if (parent !== undefined) parents.set(one.question.id, parent);
+  }
+  return parents;
+}
+
+/** The questions the base reads, and those that theirs hang on. */
+function sources(placed: Placed, parents: BaseParents): ReadonlySet<string> {
+  const condition = baseOf(placed);
+  const found = new Set<string>();
+  for (const id of condition ? mentioned(condition) : []) {
+    for (let at: string | undefined = id; at !== undefined && !found.has(at); at = parents.get(at))
+      found.add(at);
+  }
+  return found;
+}
+
+/** Whether everybody who is asked `id` is asked `other` too. */
+function impliesAsked(possibilities: Possibilities, id: string, other: string): boolean {
+  const space = possibilities.spaceOf(id);
+  const [own, source] = [id, other].map((name) => space?.encoding.nodes.get(name)?.asked);
+  if (!space || own === undefined || source === undefined) return false;
+  return source === TRUE || space.ask({ holds: [own, source ^ 1] }).is === 'impossible';
+}
+
+/** All questions as trees: a root hangs on none. */
+export function baseTrees({ compiled }: Possibilities, parents: BaseParents): readonly BaseNode[] {
+  const placed = questionsOf(compiled.questionnaire);
+  const children = Map.groupBy(placed, ({ question }) => parents.get(question.id));
+  const nodeOf = ({ question: { id } }: Placed): BaseNode => ({
+    id,
+    children: (children.get(id) ?? []).map(nodeOf),
+  });
+  return (children.get(undefined) ?? []).map(nodeOf);
+}
+
+/** The chain a question's base hangs on, from the root to the question itself. */
+export function baseChain(parents: BaseParents, id: string): readonly string[] {
+  const chain = [id];
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) chain.unshift(at);
+  return chain;
+}
+
+/** A chain in numbers, where they are known: 871 → 691 → 559. */
+export function chainInCounts(
+  chain: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): string {
+  return chain.map((id) => counts.get(id) ?? '?').join(' → ');
+}

@@ -1,0 +1,105 @@
+import type { Condition } from '../../conditions/condition.ts';
+import type { Truth } from '../../conditions/evaluate.ts';
+import type { Path } from '../../definition/definition-problem.ts';
+import type { Goal } from '../goals.ts';
+import { placesOf } from '../places.ts';
+import type { Possibilities } from '../possibilities.ts';
+import { type Literal, not } from '../solver/literal.ts';
+import type { Space } from '../space.ts';
+
+/** A condition of the definition, where it stands, and what answer sets may make of it. */
+export interface Gate extends Judged {
+  readonly becomesTrue: Goal;
+  readonly becomesFalse: Goal;
+  readonly parts: readonly Part[];
+}
+
+interface Judged {
+  /** The section or item it opens, or the check it belongs to. */
+  readonly id: string;
+  readonly of: 'node' | 'check';
+  readonly condition: Condition;
+  readonly path: Path;
+  readonly space: Space;
+  /**
+   * Under which it is judged: its section is asked; for a check, the question it stands beside. Undefined for a
+   * section.
+   */
+  readonly under: string | undefined;
+  readonly above: Literal;
+}
+
+/** A part of an `all` or `any`. */
+export interface Part {
+  readonly path: Path;
+  /** Where it stands: in an `any` it should be able to be true, in an `all` able not to be. */
+  readonly within: 'any' | 'all';
+  readonly matters: Goal;
+}
+
+/** Every condition of the definition: of sections and items, and of checks. */
+export function gatesOf({ compiled, spaces }: Possibilities): readonly Gate[] {
+  const places = placesOf(compiled.questionnaire);
+  const at = (id: string, key: string): Path => [...(places.get(id) ?? []), key];
+  return spaces.flatMap((space) => [
+    ...[...space.encoding.nodes.values()].flatMap(({ node, above }) => {
+      const { id, condition } = node;
+      if (!condition) return [];
+      const under = node.kind === 'section' ? undefined : space.compiled.nodes[node.section]?.id;
+      return [gate({ id, of: 'node', condition, path: at(id, 'showIf'), space, under, above })];
+    }),
+    ...space.encoding.checks.map(({ compiled: { check }, above }) => {
+      const { id, holds: condition } = check;
+      return gate({
+        id,
+        of: 'check',
+        condition,
+        path: at(id, 'holds'),
+        space,
+        under: check.at,
+        above,
+      });
+    }),
+  ]);
+}
+
+function gate(judged: Judged): Gate {
+  return {
+    ...judged,
+    becomesTrue: truthGoal(judged, judged.condition, 'true'),
+    becomesFalse: truthGoal(judged, judged.condition, 'false'),
+    parts: partsOf(judged, judged.condition, judged.path),
+  };
+}
+
+function partsOf(judged: Judged, condition: Condition, path: Path): readonly Part[] {
+  if ('not' in condition) return partsOf(judged, condition.not, [...path, 'not']);
+  if (!('all' in condition || 'any' in condition)) return [];
+  const within = 'all' in condition ? 'all' : 'any';
+  const parts = 'all' in condition ? condition.all : condition.any;
+  return parts.flatMap((part, index) => {
+    const at = [...path, within, index];
+    const matters = truthGoal(judged, part, within === 'any' ? 'true' : 'not true');
+    return [{ path: at, within, matters } as const, ...partsOf(judged, part, at)];
+  });
+}
+
+function truthGoal(
+  { space, above, under }: Judged,
+  condition: Condition,
+  wanted: 'true' | 'false' | 'not true',
+): Goal {
+  const { isTrue, isFalse } = space.encoding.truth(condition);
+  const literal = wanted === 'true' ? isTrue : wanted === 'false' ? isFalse : not(isTrue);
+  return {
+    space,
+    literal: space.encoding.circuit.and([above, literal]),
+    submittable: false,
+    shows: (trial) =>
+      (under === undefined || trial.isAsked(under)) && isWanted(trial.truth(condition), wanted),
+  };
+}
+
+function isWanted(truth: Truth, wanted: 'true' | 'false' | 'not true'): boolean {
+  return wanted === 'not true' ? truth !== true : truth === (wanted === 'true');
+}

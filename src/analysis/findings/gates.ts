@@ -1,0 +1,96 @@
+import type { Cells } from '../../engine/cells.ts';
+import type { Details } from '../../shared/problem.ts';
+import type { AnalysisProblem } from '../analysis-problem.ts';
+import { mentioned } from '../components.ts';
+import type { Goal, Settled } from '../goals.ts';
+import type { Possibilities } from '../possibilities.ts';
+import { exclusionBroken } from './exclusion.ts';
+import type { Gate, Part } from './gate.ts';
+import { nearest } from './illustrate.ts';
+
+/** What no answer set makes of a condition: never true, never false, or with a part that decides nothing. */
+export function gateProblems(
+  gates: readonly Gate[],
+  settled: ReadonlyMap<Goal, Settled>,
+  unreached: ReadonlySet<string>,
+): readonly AnalysisProblem[] {
+  return gates
+    .filter(({ under }) => under === undefined || !unreached.has(under))
+    .flatMap((gate) => problemsOf(gate, settled, unreached));
+}
+
+/** Sections and items that no answer set reaches. */
+export function unreachedBy(
+  { compiled }: Possibilities,
+  gates: readonly Gate[],
+  settled: ReadonlyMap<Goal, Settled>,
+): ReadonlySet<string> {
+  const closed = new Set(
+    gates
+      .filter(({ of, becomesTrue }) => of === 'node' && is(settled, becomesTrue, 'impossible'))
+      .map(({ id }) => id),
+  );
+  for (const node of compiled.nodes) {
+    const section = compiled.nodes[node.section];
+    if (section && closed.has(section.id)) closed.add(node.id);
+  }
+  return closed;
+}
+
+function problemsOf(
+  gate: Gate,
+  settled: ReadonlyMap<Goal, Settled>,
+  unreached: ReadonlySet<string>,
+): readonly AnalysisProblem[] {
+  const code = gate.of === 'node' ? 'analysis.neverFalse' : 'analysis.checkNeverFalse';
+  if (is(settled, gate.becomesTrue, 'impossible')) return [neverTrue(gate, unreached)];
+  const example = witnessOf(settled, gate.becomesTrue);
+  if (is(settled, gate.becomesFalse, 'impossible'))
+    return [found(gate, 'warning', code, {}, example)];
+  const parts = gate.parts.filter((part) => is(settled, part.matters, 'impossible'));
+  return parts
+    .filter((part) => !parts.some((other) => contains(other, part)))
+    .map((part) => idlePart(gate, part, example));
+}
+
+function neverTrue(gate: Gate, unreached: ReadonlySet<string>): AnalysisProblem {
+  const example = nearest(gate.space, gate.above, gate.condition);
+  const because = mentioned(gate.condition).find((id) => unreached.has(id));
+  if (because !== undefined)
+    return gate.of === 'node'
+      ? found(gate, 'error', 'analysis.unreachable', { because }, example)
+      : found(gate, 'error', 'analysis.checkNeverTrue', {}, example);
+  const broken = exclusionBroken(gate);
+  if (broken) return found(gate, 'error', 'analysis.exclusiveClash', broken, example);
+  const code = gate.of === 'node' ? 'analysis.neverTrue' : 'analysis.checkNeverTrue';
+  return found(gate, 'error', code, {}, example);
+}
+
+/** A part of `any` that is never true opens nothing; a part of `all` that is always true closes nothing. */
+function idlePart(gate: Gate, part: Part, example: Cells | undefined): AnalysisProblem {
+  const code = part.within === 'any' ? 'analysis.partNeverTrue' : 'analysis.partAlwaysTrue';
+  return { ...found(gate, 'warning', code, {}, example), path: part.path };
+}
+
+function contains(outer: Part, inner: Part): boolean {
+  return outer !== inner && outer.path.every((step, index) => inner.path[index] === step);
+}
+
+function found(
+  { id, path }: Gate,
+  severity: AnalysisProblem['severity'],
+  code: string,
+  details: Details = {},
+  witness?: Cells,
+): AnalysisProblem {
+  return { code, details: { id, ...details }, severity, path, id, ...(witness && { witness }) };
+}
+
+function is(settled: ReadonlyMap<Goal, Settled>, goal: Goal, verdict: Settled['is']): boolean {
+  return settled.get(goal)?.is === verdict;
+}
+
+function witnessOf(settled: ReadonlyMap<Goal, Settled>, goal: Goal): Cells | undefined {
+  const outcome = settled.get(goal);
+  return outcome?.is === 'possible' ? outcome.witness : undefined;
+}

@@ -1,0 +1,172 @@
+import type { Language } from '../shared/language.ts';
+import type { Details } from '../shared/problem.ts';
+
+/** What is known of a definition, and what to do about it. */
+interface Advice {
+  readonly message: string;
+  readonly advice: string;
+}
+
+type Advices = Readonly<Record<string, (details: Details) => Advice>>;
+
+/** The sentences of `analysis.*`, for the people who write questionnaires. */
+export const analysisTexts: Readonly<Record<Language, Advices>> = {
+  ja: {
+    'analysis.neverTrue': ({ id }) =>
+      say(
+        `「${id}」の条件は、どう回答しても成り立ちません。表示されることがありません。`,
+        '条件の中で両立しないものを探し、直してください。',
+      ),
+    'analysis.unreachable': ({ id, because }) =>
+      say(
+        `「${id}」は、どう回答しても表示されません。条件が見ている「${because}」が表示されないためです。`,
+        `先に「${because}」の条件を直してください。`,
+      ),
+    'analysis.exclusiveClash': ({ id, question, label }) =>
+      say(
+        `「${id}」の条件は、「${question}」の排他の選択肢「${label}」をほかの選択肢と同時に選んだときにしか成り立ちません。`,
+        'どちらか一方だけを求めるように、条件を直してください。',
+      ),
+    'analysis.neverFalse': ({ id }) =>
+      say(
+        `「${id}」の条件は、どう回答しても偽になりません。条件で外れる人がいません。`,
+        '条件を外すか、別の回答を見るように直してください。回答の有無だけを問うなら isAnswered を使ってください。',
+      ),
+    'analysis.partNeverTrue': ({ id }) =>
+      say(
+        `「${id}」の条件のこの部分は、どう回答しても成り立ちません。`,
+        'この部分を削るか、直してください。',
+      ),
+    'analysis.partAlwaysTrue': ({ id }) =>
+      say(
+        `「${id}」の条件のこの部分は、いつも成り立っています。`,
+        'この部分を削るか、直してください。',
+      ),
+    'analysis.checkNeverTrue': ({ id }) =>
+      say(
+        `チェック「${id}」の holds は、どう回答しても成り立ちません。`,
+        'holds には、守られるべきことを書いてください（逆になっていませんか）。',
+      ),
+    'analysis.checkNeverFalse': ({ id }) =>
+      say(
+        `チェック「${id}」は、どう回答しても違反になりません。`,
+        'チェックを削るか、holds を直してください。',
+      ),
+    'analysis.noValue': ({ id }) =>
+      say(
+        `「${id}」には、正しい回答が一つもありません。`,
+        '最小値・最大値と小数の桁数、または文字数の上限と形式を見直してください。',
+      ),
+    'analysis.noSubmission': ({ because }) =>
+      say(
+        `どう回答しても提出できません。両立しないもの: ${because}`,
+        '必須の指定か、重大なチェックを見直してください。',
+      ),
+    'analysis.deadEnd': ({ id, because }) =>
+      say(
+        `「${id}」が表示されると、どう回答しても提出できません。妨げているもの: ${because}`,
+        '必須の指定、チェック、または条件を見直してください。',
+      ),
+    'analysis.deadAnswer': ({ id, because }) =>
+      say(
+        `「${id}」に回答すると、どうしても提出できません。妨げているもの: ${because}`,
+        'チェックを見直すか、設問を外してください。',
+      ),
+    'analysis.deadOption': ({ id, label, because }) =>
+      say(
+        `「${id}」で「${label}」を選ぶと、どう回答しても提出できません。妨げているもの: ${because}`,
+        'チェックを見直すか、選択肢を外してください。',
+      ),
+    'analysis.emptySection': ({ id }) =>
+      say(
+        `章「${id}」は、回答によっては設問が一つもなくなります。`,
+        '意図どおりなら、このままで構いません。',
+      ),
+    'analysis.undecided': ({ id }) =>
+      say(
+        `「${id}」については、自動では判定できないことがあります。`,
+        '小数を足し合わせる条件や、大きな数の組み合わせを簡単にすると、判定できることがあります。',
+      ),
+  },
+  en: {
+    'analysis.neverTrue': ({ id }) =>
+      say(
+        `Whatever is answered, the condition of "${id}" is never true: it is never shown.`,
+        'Look for parts of the condition that contradict each other or what stands above.',
+      ),
+    'analysis.unreachable': ({ id, because }) =>
+      say(
+        `Whatever is answered, "${id}" is never shown, because its condition reads "${because}", which is never shown.`,
+        `Correct the condition of "${because}" first.`,
+      ),
+    'analysis.exclusiveClash': ({ id, question, label }) =>
+      say(
+        `The condition of "${id}" is true only where the exclusive option "${label}" of "${question}" is chosen beside another.`,
+        'Demand one of them only.',
+      ),
+    'analysis.neverFalse': ({ id }) =>
+      say(
+        `Whatever is answered, the condition of "${id}" is never false: it leaves nobody out.`,
+        'Remove it, or let it read another answer. To ask only whether there is an answer, use isAnswered.',
+      ),
+    'analysis.partNeverTrue': ({ id }) =>
+      say(
+        `Whatever is answered, this part of the condition of "${id}" is never true.`,
+        'Remove this part, or correct it.',
+      ),
+    'analysis.partAlwaysTrue': ({ id }) =>
+      say(
+        `Whatever is answered, this part of the condition of "${id}" is true.`,
+        'Remove this part, or correct it.',
+      ),
+    'analysis.checkNeverTrue': ({ id }) =>
+      say(
+        `Whatever is answered, what check "${id}" holds to is never true.`,
+        '`holds` says what must be true: is it the wrong way round?',
+      ),
+    'analysis.checkNeverFalse': ({ id }) =>
+      say(
+        `Whatever is answered, check "${id}" is never broken.`,
+        'Remove the check, or correct `holds`.',
+      ),
+    'analysis.noValue': ({ id }) =>
+      say(
+        `No answer to "${id}" is valid.`,
+        'Look at its minimum, maximum and decimals, or at its length and format.',
+      ),
+    'analysis.noSubmission': ({ because }) =>
+      say(
+        `Whatever is answered, nothing can be handed in. Not to be met together: ${because}.`,
+        'Look at what is required, and at the hard checks.',
+      ),
+    'analysis.deadEnd': ({ id, because }) =>
+      say(
+        `Whoever is asked "${id}" cannot hand in, whatever is answered. In the way: ${because}.`,
+        'Look at what is required, at the checks, or at its condition.',
+      ),
+    'analysis.deadAnswer': ({ id, because }) =>
+      say(
+        `Whoever answers "${id}" cannot hand in. In the way: ${because}.`,
+        'Look at the checks, or drop the question.',
+      ),
+    'analysis.deadOption': ({ id, label, because }) =>
+      say(
+        `Whoever chooses "${label}" in "${id}" cannot hand in, whatever else is answered. In the way: ${because}.`,
+        'Look at the checks, or drop the option.',
+      ),
+    'analysis.emptySection': ({ id }) =>
+      say(
+        `Some answers leave no question in section "${id}".`,
+        'Nothing need be done where this is meant.',
+      ),
+    'analysis.undecided': ({ id }) =>
+      say(
+        `Not everything could be decided about "${id}".`,
+        'Simpler conditions may help: sums of decimals and of very large numbers are hard to judge.',
+      ),
+  },
+};
+
+function say(message: string, advice: string): Advice {
+  return { message, advice };
+}
