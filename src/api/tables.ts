@@ -36,7 +36,7 @@ export const cutSchema = z.object({
 });
 export type Cut = z.infer<typeof cutSchema>;
 
-export const listedQuestionSchema = z.object({
+const listedQuestionSchema = z.object({
   /** Of the question, and its address in a cross table. */
   id: z.string(),
   number: z.optional(z.string()),
@@ -44,7 +44,6 @@ export const listedQuestionSchema = z.object({
   /** Whether it can stand in a cross table: questions whose answers are options. */
   crosses: z.boolean(),
 });
-export type ListedQuestion = z.infer<typeof listedQuestionSchema>;
 
 export const tableListSchema = z.object({
   title: z.string(),

@@ -6,7 +6,7 @@ import { countText } from './figures.ts';
 import { type ChartTexts, chartTexts } from './texts.ts';
 
 /** The least width of a bin in which its number can stand, in px. */
-export const BIN_WIDTH = 18;
+const BIN_WIDTH = 18;
 
 const HEIGHT = 220;
 const MARGIN = { top: 22, right: 8, bottom: 40, left: 40 };

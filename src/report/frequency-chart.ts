@@ -55,10 +55,7 @@ export function frequencyChart(table: FrequencyTable, options: FrequencyChartOpt
 }
 
 /** The answers in the order asked for. Sorting is stable: ties stay as the questionnaire has them. */
-export function orderedRows(
-  rows: readonly FrequencyRow[],
-  order: RowOrder,
-): readonly FrequencyRow[] {
+function orderedRows(rows: readonly FrequencyRow[], order: RowOrder): readonly FrequencyRow[] {
   if (order === 'questionnaire') return rows;
   const bySize = (some: readonly FrequencyRow[]) => [...some].sort((a, b) => b.count - a.count);
   return [

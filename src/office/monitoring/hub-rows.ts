@@ -23,7 +23,7 @@ function searched({ number, name, prefecture, receiptNo }: Hub): string {
 }
 
 /** Width, case, kana and hyphens do not matter to somebody who searches. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -176,6 +176,6 @@ export function post(
   );
 }
 
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
