@@ -43,7 +43,8 @@ export const textsEn: Texts = {
       'If you have not submitted, please contact the survey office named in the invitation.',
     unreachable: 'The server of the survey office cannot be reached.',
     unreachableAdvice: [
-      'A network is needed only to begin. Please check that you are connected.',
+      'A network is needed only to sign in. Please check that you are connected.',
+      'What was entered on this device is not lost. Sign in to go on.',
       'If you are connected and still see this, wait a little and try again.',
       'If that does not help, please contact the survey office named in the invitation.',
     ],
@@ -127,7 +128,8 @@ export const textsEn: Texts = {
 
   signOut: {
     heading: 'Sign out?',
-    explanation: 'What you have entered stays on this device. Sign in again to go on.',
+    explanation:
+      'What you have entered stays on this device. Sign in again to go on; that needs a network.',
     unsent: (operations) =>
       `${operations} messages have not reached the office yet. They stay on this device and are not sent until you sign in again.`,
     unsaved:
