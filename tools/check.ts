@@ -1,10 +1,10 @@
 /**
- * `npm run check [-- --json] [--graph FILE] [FOLDER …]`: reads every questionnaire, says what is wrong with it and what
- * to do, proves what no answer can ever do, and prints what follows from its routing; `--graph` draws the routing of
+ * `npm run check [-- --json] [--graph FILE] [FOLDER …]`: reads every questionnaire and the plan of its report, says
+ * what is wrong with them and what to do, proves what no answer can ever do, and prints what follows from its routing; `--graph` draws the routing of
  * one questionnaire as SVG. Exits 1 if there is an error, or if there was nothing to check.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { analyse } from '../src/analysis/analyse.ts';
@@ -25,6 +25,8 @@ import { definitionTexts } from '../src/definition/texts.ts';
 import type { Cells } from '../src/engine/cells.ts';
 import { compile } from '../src/engine/compile.ts';
 import { registry } from '../src/question-types/registry.ts';
+import { readReportPlan } from '../src/report/plan.ts';
+import { planTexts } from '../src/report/plan-texts.ts';
 import type { Language } from '../src/shared/language.ts';
 import type { Details } from '../src/shared/problem.ts';
 
@@ -55,7 +57,7 @@ const { values, positionals } = parseArgs({
 });
 const language: Language = process.env.LANG?.startsWith('ja') ? 'ja' : 'en';
 
-const checked = await Promise.all((await files(positionals)).map(checkFile));
+const checked = (await Promise.all((await files(positionals)).map(checkBoth))).flat();
 if (values.json) console.log(JSON.stringify({ questionnaires: checked.map(asJson) }, null, 2));
 else for (const one of checked) console.log(asText(one));
 if (checked.length === 0) console.error('There is no questionnaire to check.');
@@ -74,6 +76,18 @@ async function files(folders: readonly string[]): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, 'questionnaire', entry.name, 'questionnaire.yaml'));
+}
+
+/** A questionnaire, and the plan of its report where that has something wrong. */
+async function checkBoth(file: string): Promise<readonly Checked[]> {
+  const checked = await checkFile(file);
+  const plan = join(dirname(file), 'report.yaml');
+  const text = await readFile(plan, 'utf8').catch(() => undefined);
+  if (!checked.questionnaire || text === undefined) return [checked];
+  const { problems } = readReportPlan(text, checked.questionnaire);
+  if (problems.length === 0) return [checked];
+  const shown = relative(process.cwd(), plan);
+  return [checked, { file: shown, questionnaire: undefined, possibilities: undefined, problems }];
 }
 
 async function checkFile(file: string): Promise<Checked> {
@@ -191,7 +205,11 @@ function conditionCount(questionnaire: Questionnaire): number {
 }
 
 function inWords({ code, details }: FoundProblem) {
-  const words = { ...definitionTexts[language], ...analysisTexts[language] }[code];
+  const words = {
+    ...definitionTexts[language],
+    ...analysisTexts[language],
+    ...planTexts[language],
+  }[code];
   if (!words) throw new Error(`The problem code "${code}" has no sentence.`);
   return words(details);
 }
