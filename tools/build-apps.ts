@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltApps } from '../src/server/http/files.ts';
 import { problem } from '../src/shared/problem.ts';
@@ -22,7 +22,8 @@ export function buildApps(root: string, say: (message: string) => void): Result<
   const built = { respondent: join(root, 'dist/respondent'), office: join(root, 'dist/office') };
   const stamp = join(root, 'dist/.sources');
   const now = digestOf(root);
-  if (stampIn(stamp) === now) return success(built);
+  const isBuilt = Object.values(built).every((folder) => existsSync(join(folder, 'index.html')));
+  if (isBuilt && stampIn(stamp) === now) return success(built);
   say('画面を組み立てています… / Building the apps …');
   for (const mode of ['respondent', 'office']) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -26,6 +26,9 @@ import { buildApps } from './build-apps.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'questionnaire/kyoten-2025');
 
+// Whatever a request says, it cannot reach what every object inherits.
+Object.freeze(Object.prototype);
+
 const config = must(readConfig(process.env));
 const services = must(await openServices(config));
 // Better known before the long work than after it.

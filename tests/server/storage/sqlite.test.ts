@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Tables } from '../../../src/server/storage/kysely/schema.ts';
@@ -167,7 +168,7 @@ describe('given a file that is none of its own', () => {
 
 /** Runs a process that writes and says what was answered, kills it in the middle, and gives what it had said. */
 async function killedWhileWriting(file: string): Promise<readonly string[]> {
-  const program = join(import.meta.dirname, '../support/write-until-killed.ts');
+  const program = fileURLToPath(new URL('../support/write-until-killed.ts', import.meta.url));
   const writing = spawn(process.execPath, [program, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -48,9 +48,16 @@ export const SECTIONS = `
     - { id: q3, type: longText, title: 工夫, text: 工夫を書いてください。 }
 `;
 
+interface RigOptions {
+  /** As over https. */
+  readonly secure?: boolean;
+  /** A fresh database file, where memory is not enough. */
+  readonly file?: string;
+}
+
 /** The server in memory, with a round of three hubs that is open, and the time in one's own hands. */
-export async function hubRig({ secure = false }: { readonly secure?: boolean } = {}) {
-  const opened = await openSqlite(':memory:');
+export async function hubRig({ secure = false, file = ':memory:' }: RigOptions = {}) {
+  const opened = await openSqlite(file);
   if (!opened.ok) throw new Error('SQLite cannot be opened.');
   const storage = opened.value;
   const definition = await published(tiny(SECTIONS), sha256);
