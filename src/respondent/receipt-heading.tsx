@@ -7,7 +7,9 @@ export function ReceiptHeading({ receiptNo }: { readonly receiptNo: string }): J
   return (
     <>
       {result.complete}
-      <span class="receipt">{result.numbered(receiptNo)}</span>
+      <span class="receipt">
+        {result.receiptNo} <span class="receipt__number">{receiptNo}</span>
+      </span>
     </>
   );
 }

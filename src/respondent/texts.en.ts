@@ -178,7 +178,7 @@ export const textsEn: Texts = {
       'Your submission was taken. It has not reached the office yet, because sending has stopped. If “Send again” does not help, please contact the survey office.',
     queuedAt: (at) => `Submitted on this device at ${at}`,
     complete: 'Your submission is complete.',
-    numbered: (receiptNo) => `Receipt ${receiptNo}`,
+    receiptNo: 'Receipt',
     receivedAt: (at) => `The office received it on ${at}.`,
     punctualities: {
       onTime: 'It is in time.',

@@ -176,7 +176,7 @@ export const textsJa = {
       '提出の操作を受け付けました。まだ事務局には届いていません。送信が止まっています。「送り直す」を押しても変わらないときは、調査事務局にお問い合わせください。',
     queuedAt: (at: string) => `提出の操作 ${at}`,
     complete: '提出が完了しました。',
-    numbered: (receiptNo: string) => `受付番号 ${receiptNo}`,
+    receiptNo: '受付番号',
     receivedAt: (at: string) => `${at} に、事務局が受け付けました。`,
     punctualities: {
       onTime: '期間内の提出です。',
