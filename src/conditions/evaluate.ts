@@ -11,11 +11,11 @@ export type Truth = boolean | 'unknown';
  * `not` keeps unknown. Only `isAnswered` and `isAsked` turn a blank into a definite value.
  */
 export function evaluate(condition: Condition, read: Reader): Truth {
+  if ('question' in condition) return ask(condition, read(condition));
   if ('all' in condition) return fold(condition.all, read, false);
   if ('any' in condition) return fold(condition.any, read, true);
   if ('not' in condition) return negate(evaluate(condition.not, read));
-  if ('number' in condition) return compare(condition, read);
-  return ask(condition, read(condition));
+  return compare(condition, read);
 }
 
 /** `decisive` is the value of one part that settles the whole: false for `all`, true for `any`. */

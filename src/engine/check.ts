@@ -4,7 +4,7 @@ import type { Severity } from '../definition/questionnaire.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Problem } from '../shared/problem.ts';
 import { type Address, reasonAddress } from './cells.ts';
-import type { CompiledCheck, Node, Slot } from './compile.ts';
+import type { CompiledCheck, Slot } from './compile.ts';
 
 /** Something wrong, or to be confirmed, with an answer on the path. `at` is the address of its cell. */
 export interface Finding extends Problem {
@@ -16,21 +16,16 @@ export interface Finding extends Problem {
   readonly settled: boolean;
 }
 
-/** What is wrong with one asked question: missing where it is required, or a value that its type refuses. */
-export function findingsOf(node: Node, raw: ReadonlyMap<Address, CellValue>): readonly Finding[] {
-  return node.slots.flatMap((slot) => cellFindings(slot, raw));
-}
+/** One for all, because most answers have none. */
+export const NO_FINDINGS: readonly Finding[] = [];
 
-function cellFindings(slot: Slot, raw: ReadonlyMap<Address, CellValue>): readonly Finding[] {
-  const { address: at, question, type } = slot;
-  const value = raw.get(at);
-  if (value !== undefined && type.isAnswer(question, value)) {
-    return type
-      .problems(question, value)
-      .map((found) => ({ ...found, at, severity: 'hard', subject: question.id, settled: false }));
-  }
+/** A cell on the path that holds no answer: nothing, unless its question is required. */
+export function missing(
+  { address: at, question }: Slot,
+  raw: ReadonlyMap<Address, CellValue>,
+): readonly Finding[] {
   const severity = question.required;
-  if (!severity) return [];
+  if (!severity) return NO_FINDINGS;
   const settled = severity === 'soft' && raw.has(reasonAddress(question.id));
   return [{ code: 'required', details: {}, at, severity, subject: question.id, settled }];
 }

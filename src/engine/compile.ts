@@ -30,6 +30,8 @@ export interface Node {
 
 /** A cell of a question: where its value is kept and who understands it. */
 export interface Slot {
+  /** Its place among all slots, in document order. */
+  readonly index: number;
   readonly address: Address;
   readonly node: number;
   readonly shape: CellShape;
@@ -82,6 +84,7 @@ interface DraftNode extends Node {
 
 function draftNodes(questionnaire: Questionnaire, types: Registry): readonly DraftNode[] {
   const nodes: DraftNode[] = [];
+  let slotCount = 0;
   const add = (item: Section | Item, kind: Node['kind'], section: number, slots: readonly Slot[]) =>
     nodes.push({
       index: nodes.length,
@@ -97,18 +100,29 @@ function draftNodes(questionnaire: Questionnaire, types: Registry): readonly Dra
     const start = nodes.length;
     add(section, 'section', start, []);
     for (const item of section.items) {
-      if (isQuestion(item)) add(item, 'question', start, slotsOf(item, nodes.length, types));
-      else add(item, 'note', start, []);
+      const slots = isQuestion(item) ? slotsOf(item, nodes.length, slotCount, types) : [];
+      add(item, isQuestion(item) ? 'question' : 'note', start, slots);
+      slotCount += slots.length;
     }
   }
   return nodes;
 }
 
-function slotsOf(question: Question, node: number, types: Registry): readonly Slot[] {
+function slotsOf(
+  question: Question,
+  node: number,
+  first: number,
+  types: Registry,
+): readonly Slot[] {
   const type = typeOf(types, question);
-  return type
-    .cells(question)
-    .map((shape) => ({ address: question.id + shape.path, node, shape, question, type }));
+  return type.cells(question).map((shape, index) => ({
+    index: first + index,
+    address: question.id + shape.path,
+    node,
+    shape,
+    question,
+    type,
+  }));
 }
 
 function sourcesOf(

@@ -1,11 +1,12 @@
 import type { Reader } from '../conditions/reading.ts';
 import type { CellValue } from '../question-types/type.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { type Address, type Cells, questionOf, reasonSubject, sameValue } from './cells.ts';
-import { checkFinding, type Finding, findingsOf } from './check.ts';
+import { checkFinding, type Finding, missing } from './check.ts';
 import type { Compiled, Node, Slot } from './compile.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { Queue } from './queue.ts';
-import { effectiveReader, isAsked, type Path } from './route.ts';
+import { isAsked, maskedReader, type Path } from './route.ts';
 
 /** What one answer did. Ids and addresses in document order. */
 export interface Change {
@@ -37,20 +38,21 @@ export class Form {
   readonly #raw: Map<Address, CellValue>;
   readonly #path: Path;
   readonly #read: Reader;
-  readonly #findings: (readonly Finding[])[];
-  readonly #checkFindings: (Finding | undefined)[];
+  /** By the index of the slot; undefined where nothing was entered, or a blank. */
+  readonly #answers: (Answer | undefined)[];
+  readonly #waiting: Queue;
 
   constructor(compiled: Compiled, raw: Cells) {
     this.compiled = compiled;
     this.#raw = new Map(Object.entries(raw));
+    this.#answers = Array.from(compiled.slots.values(), (slot) =>
+      answerOf(slot, this.#raw.get(slot.address)),
+    );
     this.#path = new Uint8Array(compiled.nodes.length);
-    this.#read = effectiveReader(compiled, this.#raw, this.#path);
-    this.#findings = compiled.nodes.map(() => []);
-    this.#checkFindings = compiled.checks.map(() => undefined);
+    this.#read = maskedReader(compiled, this.#path, ({ index }) => this.#answers[index]?.reading);
+    this.#waiting = new Queue(compiled.nodes.length);
     for (const node of compiled.nodes)
       this.#path[node.index] = isAsked(node, this.#path, this.#read) ? 1 : 0;
-    for (const node of compiled.nodes) this.#examine(node);
-    for (const index of compiled.checks.keys()) this.#examineCheck(index);
   }
 
   /**
@@ -62,11 +64,13 @@ export class Form {
     const subject = reasonSubject(address);
     if (subject !== undefined) return this.#giveReason(address, subject, value);
     const slot = this.#slot(address);
+    const node = this.#at(slot.node);
     const normal = value === null ? undefined : normalised(slot, value);
-    if (sameValue(this.#raw.get(address), normal)) return this.#change(slot.node, [], []);
+    if (sameValue(this.#raw.get(address), normal)) return this.#change(node, []);
     if (normal === undefined) this.#raw.delete(address);
     else this.#raw.set(address, normal);
-    return this.#propagate(slot.node);
+    this.#answers[slot.index] = answerOf(slot, normal);
+    return this.#change(node, this.#propagate(node));
   }
 
   /** The filled answers that would leave the path if this were answered. The form stays as it is (rule 10). */
@@ -80,9 +84,9 @@ export class Form {
   state(address: Address): CellState {
     const slot = this.#slot(address);
     if (this.#path[slot.node] !== 1) return 'notAsked';
-    const value = this.#raw.get(address);
-    if (value === undefined || !slot.type.isAnswer(slot.question, value)) return 'noAnswer';
-    const special = slot.type.special(slot.question, value);
+    const answer = this.#answers[slot.index];
+    if (!answer) return 'noAnswer';
+    const special = slot.type.special(slot.question, answer.value);
     return special === undefined ? 'answered' : `special:${special}`;
   }
 
@@ -104,12 +108,10 @@ export class Form {
   /** The answers that count, by address, in the shape a submission holds them. */
   effective(): Cells {
     const cells = [...this.compiled.slots.values()].flatMap((slot) => {
-      const value = this.#raw.get(slot.address);
-      const counts =
-        value !== undefined &&
-        this.#path[slot.node] === 1 &&
-        slot.type.isAnswer(slot.question, value);
-      return counts ? [[slot.address, slot.type.effective(slot.question, value)] as const] : [];
+      const answer = this.#path[slot.node] === 1 ? this.#answers[slot.index] : undefined;
+      return answer
+        ? [[slot.address, slot.type.effective(slot.question, answer.value)] as const]
+        : [];
     });
     return Object.fromEntries([...cells, ...this.#effectiveReasons()]);
   }
@@ -123,7 +125,7 @@ export class Form {
 
   /** Everything wrong or to be confirmed on the path, in document order. */
   problems(): readonly Finding[] {
-    return this.compiled.nodes.flatMap((node) => this.#problemsAt(node));
+    return this.#problemsAt(this.compiled.nodes);
   }
 
   progress(): Progress {
@@ -131,67 +133,61 @@ export class Form {
       this.compiled,
       this.#path,
       (node) => node.slots.some((slot) => this.#isFilled(slot)),
-      (node) => this.#problemsAt(node),
+      (nodes) => this.#problemsAt(nodes),
     );
   }
 
-  #propagate(start: number): Change {
-    const waiting = new Queue();
+  /** Brings the path up to date after an answer; gives the nodes that came onto it or left it, in document order. */
+  #propagate(start: Node): readonly Node[] {
     const flipped: Node[] = [];
-    const touched = new Set([start]);
-    if (this.#path[start] === 1) this.#wake(this.#at(start), waiting);
-    for (let index = waiting.take(); index !== undefined; index = waiting.take()) {
+    if (this.#path[start.index] === 1) this.#wake(start);
+    for (let index = this.#waiting.take(); index !== undefined; index = this.#waiting.take()) {
       const node = this.#at(index);
       const asked = isAsked(node, this.#path, this.#read);
       if (asked === (this.#path[index] === 1)) continue;
       this.#path[index] = asked ? 1 : 0;
       flipped.push(node);
-      touched.add(index);
-      this.#wake(node, waiting);
+      this.#wake(node);
     }
-    this.#reexamine(touched);
-    return this.#changeOf(touched, flipped);
+    return flipped;
   }
 
   /** Everything whose place on the path may follow from this node's answer or place. */
-  #wake(node: Node, waiting: Queue): void {
-    for (const dependent of node.dependents) waiting.add(dependent);
+  #wake(node: Node): void {
+    for (const dependent of node.dependents) this.#waiting.add(dependent);
     if (node.kind !== 'section') return;
     for (let child = node.index + 1; this.compiled.nodes[child]?.section === node.index; child += 1)
-      waiting.add(child);
+      this.#waiting.add(child);
   }
 
-  #reexamine(touched: ReadonlySet<number>): void {
-    const checks = new Set<number>();
-    for (const index of touched) {
-      const node = this.#at(index);
-      this.#examine(node);
-      for (const check of node.checks) checks.add(check);
+  #change(answered: Node, flipped: readonly Node[]): Change {
+    const [asked, hidden, hiddenAnswers]: [string[], string[], Address[]] = [[], [], []];
+    for (const node of flipped) {
+      const isAsked = this.#path[node.index] === 1;
+      if (node.kind !== 'section') (isAsked ? asked : hidden).push(node.id);
+      if (isAsked) continue;
+      for (const slot of node.slots) if (this.#isFilled(slot)) hiddenAnswers.push(slot.address);
     }
-    for (const check of checks) this.#examineCheck(check);
+    return { asked, hidden, hiddenAnswers, problems: this.#problemsAt([answered, ...flipped]) };
   }
 
-  #examine(node: Node): void {
-    this.#findings[node.index] = this.#path[node.index] === 1 ? findingsOf(node, this.#raw) : [];
+  #problemsAt(nodes: readonly Node[]): readonly Finding[] {
+    const found: Finding[] = [];
+    for (const node of nodes) {
+      if (this.#path[node.index] !== 1) continue;
+      for (const slot of node.slots)
+        found.push(...(this.#answers[slot.index]?.findings ?? missing(slot, this.#raw)));
+      for (const index of node.checks) found.push(...this.#brokenCheck(index, node));
+    }
+    return found;
   }
 
-  #examineCheck(index: number): void {
-    const compiled = this.compiled.checks[index];
-    if (!compiled) return;
-    const beside = this.#at(compiled.node);
-    const at = beside.slots[0]?.address ?? beside.id;
-    const asked = this.#path[beside.index] === 1;
-    this.#checkFindings[index] = asked
-      ? checkFinding(compiled, at, this.#read, this.#raw)
-      : undefined;
-  }
-
-  #problemsAt(node: Node): readonly Finding[] {
-    const fromChecks = node.checks
-      .filter((index) => this.compiled.checks[index]?.node === node.index)
-      .map((index) => this.#checkFindings[index])
-      .filter((finding) => finding !== undefined);
-    return [...(this.#findings[node.index] ?? []), ...fromChecks];
+  /** What a check has to say beside `node`; a check that only reads it stands somewhere else. */
+  #brokenCheck(index: number, node: Node): readonly Finding[] {
+    const check = this.compiled.checks[index];
+    if (check?.node !== node.index) return [];
+    const finding = checkFinding(check, node.slots[0]?.address ?? node.id, this.#read, this.#raw);
+    return finding ? [finding] : [];
   }
 
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {
@@ -199,8 +195,7 @@ export class Form {
     else if (typeof value === 'string') this.#raw.set(address, value);
     else throw new Error(`A reason is a text (${address}).`);
     const node = this.compiled.byId.get(subject) ?? this.#at(this.#checkNamed(subject).node);
-    this.#reexamine(new Set([node.index]));
-    return this.#change(node.index, [], []);
+    return this.#change(node, []);
   }
 
   #effectiveReasons(): readonly (readonly [Address, CellValue])[] {
@@ -210,33 +205,8 @@ export class Form {
     return [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? ''));
   }
 
-  #changeOf(touched: ReadonlySet<number>, flipped: readonly Node[]): Change {
-    const ordered = [...flipped].sort((a, b) => a.index - b.index);
-    const [asked, hidden] = [1, 0].map((place) =>
-      ordered.filter((node) => this.#path[node.index] === place),
-    );
-    const problems = [...touched]
-      .sort((a, b) => a - b)
-      .flatMap((index) => this.#problemsAt(this.#at(index)));
-    return { ...this.#flips(asked ?? [], hidden ?? []), problems };
-  }
-
-  #change(index: number, asked: readonly Node[], hidden: readonly Node[]): Change {
-    return { ...this.#flips(asked, hidden), problems: this.#problemsAt(this.#at(index)) };
-  }
-
-  #flips(asked: readonly Node[], hidden: readonly Node[]): Omit<Change, 'problems'> {
-    const items = (nodes: readonly Node[]) =>
-      nodes.filter(({ kind }) => kind !== 'section').map(({ id }) => id);
-    const hiddenAnswers = hidden.flatMap((node) =>
-      node.slots.filter((slot) => this.#isFilled(slot)).map(({ address }) => address),
-    );
-    return { asked: items(asked), hidden: items(hidden), hiddenAnswers };
-  }
-
-  #isFilled({ address, question, type }: Slot): boolean {
-    const value = this.#raw.get(address);
-    return value !== undefined && type.isAnswer(question, value);
+  #isFilled({ index }: Slot): boolean {
+    return this.#answers[index] !== undefined;
   }
 
   #at(index: number): Node {

@@ -30,7 +30,7 @@ export function progressOf(
   compiled: Compiled,
   path: Path,
   isFilled: (node: Node) => boolean,
-  problemsAt: (node: Node) => readonly Finding[],
+  problemsAt: (nodes: readonly Node[]) => readonly Finding[],
 ): Progress {
   const sections = compiled.nodes
     .filter(({ kind }) => kind === 'section')
@@ -49,11 +49,11 @@ function progressIn(
   section: Node,
   questions: readonly Node[],
   isFilled: (node: Node) => boolean,
-  problemsAt: (node: Node) => readonly Finding[],
+  problemsAt: (nodes: readonly Node[]) => readonly Finding[],
 ): SectionProgress {
-  const open = questions
-    .flatMap(problemsAt)
-    .filter((finding) => !finding.settled && finding.severity !== 'info');
+  const open = problemsAt(questions).filter(
+    (finding) => !finding.settled && finding.severity !== 'info',
+  );
   const answered = questions.filter(isFilled).length;
   const required = questions.filter((node) => node.slots[0]?.question.required).length;
   const state = stateOf(questions.length, answered, required, open);

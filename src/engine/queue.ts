@@ -1,46 +1,38 @@
-/** Indices waiting to be recomputed: each at most once, smallest first. A binary heap. */
+/** Indices waiting to be recomputed: each at most once, smallest first. A bit each. */
 export class Queue {
-  readonly #heap: number[] = [];
-  readonly #waiting = new Set<number>();
+  readonly #words: Uint32Array;
+  /** No bit is set before the word `first` or after the word `last`. */
+  #first: number;
+  #last = -1;
+
+  /** @param size Every index is below it. */
+  constructor(size: number) {
+    this.#words = new Uint32Array(Math.ceil(size / 32));
+    this.#first = this.#words.length;
+  }
 
   add(index: number): void {
-    if (this.#waiting.has(index)) return;
-    this.#waiting.add(index);
-    let at = this.#heap.push(index) - 1;
-    while (at > 0 && this.#at(parent(at)) > index) {
-      this.#heap[at] = this.#at(parent(at));
-      at = parent(at);
-    }
-    this.#heap[at] = index;
+    const word = index >>> 5;
+    this.#words[word] = this.#word(word) | (1 << (index & 31));
+    if (word < this.#first) this.#first = word;
+    if (word > this.#last) this.#last = word;
   }
 
   /** Takes the smallest index; undefined when nothing waits. */
   take(): number | undefined {
-    const first = this.#heap[0];
-    const last = this.#heap.pop();
-    if (first === undefined || last === undefined) return undefined;
-    this.#waiting.delete(first);
-    if (this.#heap.length > 0) this.#sink(last);
-    return first;
-  }
-
-  #sink(index: number): void {
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const smaller = this.#at(left + 1) < this.#at(left) ? left + 1 : left;
-      if (this.#at(smaller) >= index) break;
-      this.#heap[at] = this.#at(smaller);
-      at = smaller;
+    for (; this.#first <= this.#last; this.#first += 1) {
+      const bits = this.#word(this.#first);
+      if (bits === 0) continue;
+      const lowest = bits & -bits;
+      this.#words[this.#first] = bits ^ lowest;
+      return this.#first * 32 + 31 - Math.clz32(lowest);
     }
-    this.#heap[at] = index;
+    this.#first = this.#words.length;
+    this.#last = -1;
+    return undefined;
   }
 
-  #at(position: number): number {
-    return this.#heap[position] ?? Number.POSITIVE_INFINITY;
+  #word(position: number): number {
+    return this.#words[position] ?? 0;
   }
-}
-
-function parent(position: number): number {
-  return (position - 1) >> 1;
 }

@@ -1,8 +1,9 @@
 import { evaluate } from '../conditions/evaluate.ts';
 import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
 import type { CellValue } from '../question-types/type.ts';
+import { readingOf } from './answer.ts';
 import type { Address } from './cells.ts';
-import { addressOf, type Compiled, type Node } from './compile.ts';
+import { addressOf, type Compiled, type Node, type Slot } from './compile.ts';
 
 /** Which nodes are on the path, by index: 1 asked, 0 not. */
 export type Path = Uint8Array;
@@ -16,11 +17,21 @@ export function effectiveReader(
   raw: ReadonlyMap<Address, CellValue>,
   path: Path,
 ): Reader {
+  return maskedReader(compiled, path, (slot) => readingOf(slot, raw.get(slot.address)));
+}
+
+/** The same over readings that are kept; `readingAt` gives undefined where a cell holds no answer. */
+export function maskedReader(
+  compiled: Compiled,
+  path: Path,
+  readingAt: (slot: Slot) => Reading | undefined,
+): Reader {
   return (reference) => {
     const node = compiled.byId.get(reference.question);
     if (!node || path[node.index] !== 1) return NOT_ASKED;
-    if (reference.row === undefined) return readNode(node, raw);
-    return readCell(compiled, raw, addressOf(reference));
+    if (reference.row === undefined) return firstReading(node, readingAt);
+    const slot = compiled.slots.get(addressOf(reference));
+    return (slot && readingAt(slot)) ?? NO_ANSWER;
   };
 }
 
@@ -34,22 +45,10 @@ export function isAsked(node: Node, path: Path, read: Reader): boolean {
 }
 
 /** A question as a whole: its one cell, or for several cells whether any is answered. */
-function readNode(node: Node, raw: ReadonlyMap<Address, CellValue>): Reading {
+function firstReading(node: Node, readingAt: (slot: Slot) => Reading | undefined): Reading {
   for (const slot of node.slots) {
-    const value = raw.get(slot.address);
-    if (value !== undefined && slot.type.isAnswer(slot.question, value))
-      return slot.type.reading(slot.question, value);
+    const reading = readingAt(slot);
+    if (reading) return reading;
   }
   return NO_ANSWER;
-}
-
-function readCell(
-  compiled: Compiled,
-  raw: ReadonlyMap<Address, CellValue>,
-  address: Address,
-): Reading {
-  const slot = compiled.slots.get(address);
-  const value = raw.get(address);
-  if (!slot || value === undefined || !slot.type.isAnswer(slot.question, value)) return NO_ANSWER;
-  return slot.type.reading(slot.question, value);
 }
