@@ -1,52 +1,69 @@
 import { type Row, row } from '../report.ts';
 import { median, quantile } from '../statistics.ts';
-import type { Contender } from './contender.ts';
 import { measure, noSamples, type Outcome, type Plan, type Samples } from './measure.ts';
 import { ours } from './ours.ts';
 import { type Shape, syntheticQuestionnaire } from './questionnaires.ts';
 import { answersOf, filledIn } from './respondent.ts';
 import { surveyCore } from './survey-core.ts';
 
-export interface Effort {
+/** One questionnaire, and how much time is spent on it. Plain data: it is measured in a process of its own. */
+export interface Case {
+  readonly shape: Shape;
   /** Questions. */
   readonly size: number;
   readonly rounds: number;
+  /** No further round begins after so many. */
+  readonly seconds: number;
   /** Answers the peer is timed with in a round: the first of those ours is timed with. */
   readonly peerAnswers: number;
   /** Forms of ours in a round; the peer has one. */
   readonly forms: number;
+  readonly withPeer: boolean;
 }
 
 const OUR_ANSWERS = 200;
 
-/** Measures one questionnaire in rounds, the contenders taking turns at being first. @throws if they disagree. */
-export function benchCase(shape: Shape, effort: Effort): readonly Row[] {
-  const questionnaire = syntheticQuestionnaire(shape, effort.size);
+/** Measures in rounds, the contenders taking turns at being first. @throws if they disagree. */
+export function benchCase(plan: Case): readonly Row[] {
+  const questionnaire = syntheticQuestionnaire(plan.shape, plan.size);
   const given = answersOf(questionnaire);
   const filled = filledIn(given);
-  const shortPlan: Plan = { answers: given.slice(0, effort.peerAnswers), filled, forms: 1 };
-  const longPlan: Plan = { answers: given.slice(0, OUR_ANSWERS), filled, forms: effort.forms };
+  const shortPlan: Plan = { answers: given.slice(0, plan.peerAnswers), filled, forms: 1 };
+  const longPlan: Plan = { answers: given.slice(0, OUR_ANSWERS), filled, forms: plan.forms };
   const [us, peer] = [ours(questionnaire), surveyCore(questionnaire)];
-  const expected = outcomeOf(us, shortPlan);
+  const expected = measure(us, shortPlan, noSamples(shortPlan));
   const [ourSamples, peerSamples] = [noSamples(longPlan), noSamples(shortPlan)];
   const turns = [
     () => measure(us, longPlan, ourSamples),
     () => agree(questionnaire.id, expected, measure(peer, shortPlan, peerSamples)),
-  ];
-  for (let round = 0; round < effort.rounds; round += 1)
+  ].slice(0, plan.withPeer ? 2 : 1);
+  warmUp(plan.shape);
+  const end = performance.now() + plan.seconds * 1_000;
+  for (let round = 0; round < plan.rounds && performance.now() < end; round += 1)
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) turn();
-  return rowsOf(questionnaire.id, figuresOf(ourSamples), figuresOf(peerSamples), peer.name);
+  const peerFigures = plan.withPeer ? figuresOf(peerSamples) : undefined;
+  return rowsOf(questionnaire.id, figuresOf(ourSamples), peerFigures, peer.name);
 }
 
-function outcomeOf(contender: Contender, plan: Plan): Outcome {
-  return measure(contender, plan, noSamples(plan));
+/** Lets the compiler of the machine meet both programs, on a small questionnaire of the same shape. */
+function warmUp(shape: Shape): void {
+  const questionnaire = syntheticQuestionnaire(shape, 60);
+  const answers = answersOf(questionnaire);
+  for (const [make, forms] of [
+    [ours, 200],
+    [surveyCore, 2],
+  ] as const) {
+    const plan = { answers, filled: filledIn(answers), forms };
+    measure(make(questionnaire), plan, noSamples(plan));
+  }
 }
 
 /** The same questions after the same answers, with the gate open and shut, and the same ones found wrong. */
 function agree(name: string, one: Outcome, other: Outcome): void {
   for (const what of ['afterAnswers', 'gateShut', 'gateOpen', 'wrong'] as const) {
-    const onlyOurs = one[what].filter((id) => !other[what].includes(id));
-    const onlyPeers = other[what].filter((id) => !one[what].includes(id));
+    const [mine, theirs] = [new Set(one[what]), new Set(other[what])];
+    const onlyOurs = one[what].filter((id) => !theirs.has(id));
+    const onlyPeers = other[what].filter((id) => !mine.has(id));
     if (onlyOurs.length + onlyPeers.length > 0)
       throw new Error(
         `${name}, ${what}: the contenders disagree. Only ours: ${onlyOurs}. Only the peer: ${onlyPeers}.`,
@@ -75,21 +92,37 @@ function figuresOf(samples: Samples): Figures {
   };
 }
 
-function rowsOf(name: string, us: Figures, peer: Figures, peerName: string): readonly Row[] {
-  const compare = (metric: string, unit: 'ms' | 'µs' | 'KB', pair: readonly [number, number]) => {
+function rowsOf(
+  name: string,
+  us: Figures,
+  peer: Figures | undefined,
+  peerName: string,
+): readonly Row[] {
+  const compare = (
+    metric: string,
+    unit: 'ms' | 'µs' | 'KB',
+    our: (figures: Figures) => number,
+    theirs = our,
+  ) => {
     const per = { ms: 1, µs: 0.001, KB: 1_000 }[unit];
-    return row({ case: name, metric, unit, ours: pair[0] / per, peer: pair[1] / per, peerName });
+    const peerFigure = peer ? theirs(peer) / per : null;
+    return row({ case: name, metric, unit, ours: our(us) / per, peer: peerFigure, peerName });
   };
-  const typical = median(peer.answers);
+  const typical = ({ answers }: Figures) => median(answers);
   return [
-    compare('compile', 'ms', [us.compile, peer.create]),
-    compare('create', 'ms', [us.create, peer.create]),
-    compare('answer median', 'µs', [median(us.answers), typical]),
-    compare('answer p95', 'µs', [quantile(us.answers, 0.95), quantile(peer.answers, 0.95)]),
+    compare(
+      'compile',
+      'ms',
+      ({ compile }) => compile,
+      ({ create }) => create,
+    ),
+    compare('create', 'ms', ({ create }) => create),
+    compare('answer median', 'µs', typical),
+    compare('answer p95', 'µs', ({ answers }) => quantile(answers, 0.95)),
     // Against the peer's typical answer, which is the harder comparison.
-    compare('answer worst', 'µs', [Math.max(...us.answers), typical]),
-    compare('gate median', 'µs', [us.gate, peer.gate]),
-    compare('full check', 'ms', [us.check, peer.check]),
-    compare('heap', 'KB', [us.heap, peer.heap]),
+    compare('answer worst', 'µs', ({ answers }) => Math.max(...answers), typical),
+    compare('gate median', 'µs', ({ gate }) => gate),
+    compare('full check', 'ms', ({ check }) => check),
+    compare('heap', 'KB', ({ heap }) => heap),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Cells } from '../../src/engine/cells.ts';
+import type { CellValue } from '../../src/question-types/type.ts';
 import type { Contender, OpenForm } from './contender.ts';
 import { GATE } from './questionnaires.ts';
 import { type Given, OPEN, SHUT } from './respondent.ts';
@@ -45,6 +46,11 @@ export interface Outcome {
 
 /** One block of a round: `plan.forms` forms of one contender, after a collection of garbage. */
 export function measure(contender: Contender, plan: Plan, samples: Samples): Outcome {
+  const time: Timer = (into, step) => {
+    const { ms, result } = contender.clock(step);
+    into.push(ms);
+    return result;
+  };
   for (let turn = 0; turn < plan.forms; turn += 1) time(samples.compile, contender.compile);
   const kept: OpenForm[] = [];
   const before = settledHeap();
@@ -52,32 +58,30 @@ export function measure(contender: Contender, plan: Plan, samples: Samples): Out
   for (let form = 0; form < plan.forms; form += 1) {
     const opened = time(samples.create, contender.create);
     kept.push(opened);
-    outcome = fillIn(opened, plan, samples);
+    outcome = fillIn(opened, plan, samples, time);
   }
   samples.heap.push((settledHeap() - before) / kept.length);
   if (!outcome) throw new Error('A plan has at least one form.');
   return outcome;
 }
 
-function fillIn(form: OpenForm, plan: Plan, samples: Samples): Outcome {
+type Timer = <T>(samples: number[], step: () => T) => T;
+
+function fillIn(form: OpenForm, plan: Plan, samples: Samples, time: Timer): Outcome {
   form.answer([GATE, OPEN]);
   for (const [place, given] of plan.answers.entries())
     time(samples.answers[place] ?? [], () => form.answer(given));
   const afterAnswers = form.asked();
+  const turned = (gate: CellValue) => {
+    time(samples.gate, () => form.answer([GATE, gate]));
+    return form.asked();
+  };
   form.restore(plan.filled);
-  time(samples.gate, () => form.answer([GATE, SHUT]));
-  const gateShut = form.asked();
-  time(samples.gate, () => form.answer([GATE, OPEN]));
-  const gateOpen = form.asked();
-  const wrong = time(samples.check, () => form.check());
+  const gateShut = turned(SHUT);
+  const gateOpen = turned(OPEN);
+  for (const value of [SHUT, OPEN, SHUT, OPEN]) turned(value);
+  const wrong = time(samples.check, () => form.check(plan.filled));
   return { afterAnswers, gateShut, gateOpen, wrong: [...wrong] };
-}
-
-function time<T>(samples: number[], step: () => T): T {
-  const start = performance.now();
-  const result = step();
-  samples.push(performance.now() - start);
-  return result;
 }
 
 /** Bytes in use once garbage is gone, those outside of V8's heap included. */

@@ -2,12 +2,14 @@ import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { questionOf } from '../../src/engine/cells.ts';
 import { type Compiled, compile } from '../../src/engine/compile.ts';
 import { type Form, open } from '../../src/engine/form.ts';
+import { wallClock } from './clock.ts';
 import type { Contender, OpenForm } from './contender.ts';
 
 export function ours(questionnaire: Questionnaire): Contender {
   let compiled = compile(questionnaire);
   return {
     name: 'ours',
+    clock: wallClock,
     compile() {
       compiled = compile(questionnaire);
     },
@@ -28,8 +30,8 @@ function openForm(compiled: Compiled): OpenForm {
       compiled.nodes
         .filter(({ id, kind }) => kind === 'question' && form.isAsked(id))
         .map(({ id }) => id),
-    // A form keeps its findings up to date; a full check makes them anew, as the server does.
-    check: () => hardFindings(open(compiled, form.raw())),
+    // A form remembers what it found; a full check finds it anew from the bare cells, as the server does.
+    check: (answers) => hardFindings(open(compiled, answers)),
   };
 }
 

@@ -2,6 +2,7 @@ import { Model } from 'survey-core';
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import type { CellValue } from '../../src/question-types/type.ts';
 import packages from '../package.json' with { type: 'json' };
+import { processorClock } from './clock.ts';
 import type { Contender, OpenForm } from './contender.ts';
 import { surveyDefinition } from './survey-definition.ts';
 
@@ -10,6 +11,7 @@ export function surveyCore(questionnaire: Questionnaire): Contender {
   const definition = surveyDefinition(questionnaire);
   return {
     name: `survey-core ${packages.dependencies['survey-core']}`,
+    clock: processorClock,
     compile() {},
     create: () => openForm(new Model(definition)),
   };
