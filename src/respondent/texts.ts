@@ -1,10 +1,7 @@
-import type { Language } from '../shared/language.ts';
 import type { textsJa } from './texts.ja.ts';
 
 /** The catalogue of the hub's pages. The Japanese one is the original; every other has its keys. */
 export type Texts = Widened<typeof textsJa>;
-
-export type Catalogues = Readonly<Record<Language, Texts>>;
 
 type Widened<T> = T extends string
   ? string

@@ -20,7 +20,7 @@ export function readSignIn(number: string, code: string): Result<SignInRequest> 
 }
 
 /** The number as printed, whatever width and hyphen it was typed with. */
-export function readHubNumber(typed: string): Result<string> {
+function readHubNumber(typed: string): Result<string> {
   const number = typed
     .normalize('NFKC')
     .replace(/[‐‑–—−ー]/g, '-')

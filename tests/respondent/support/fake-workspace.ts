@@ -18,7 +18,7 @@ export interface FakeWorkspace extends Workspace {
   hold(): () => void;
 }
 
-export const quiet: Status = {
+const quiet: Status = {
   storage: { is: 'unchanged' },
   delivery: { is: 'delivered' },
   editor: 'thisTab',
