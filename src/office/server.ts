@@ -1,22 +1,21 @@
-import type * as z from 'zod/mini';
+import { type Contract, refusalOf } from '../api/contract.ts';
 import { type Session, type SignInRequest, sessionPath, sessionSchema } from '../api/session.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { refusalSchema } from '../sync/acknowledgement.ts';
 
 /**
  * The server as the office's pages see it. Failures are values: `office.unreachable`, `office.unreadable` (not what the
  * contract says: another version, or a proxy), or what the server refused; `session.ended` is one of those.
  */
 export interface OfficeServer {
-  get<Value>(path: string, schema: z.ZodMiniType<Value>): Promise<Result<Value>>;
+  get<Value>(path: string, schema: Contract<Value>): Promise<Result<Value>>;
   session(): Promise<Result<Session>>;
   signIn(request: SignInRequest): Promise<Result<Session>>;
   signOut(): Promise<Result<null>>;
 }
 
 export function officeServer(send: typeof fetch): OfficeServer {
-  const ask = <Value>(path: string, schema: z.ZodMiniType<Value>, init?: RequestInit) =>
+  const ask = <Value>(path: string, schema: Contract<Value>, init?: RequestInit) =>
     answerOf(() => send(path, { cache: 'no-store', ...init }), schema);
   return {
     get: (path, schema) => ask(path, schema),
@@ -44,7 +43,7 @@ export function officeServer(send: typeof fetch): OfficeServer {
 
 async function answerOf<Value>(
   request: () => Promise<Response>,
-  schema: z.ZodMiniType<Value>,
+  schema: Contract<Value>,
 ): Promise<Result<Value>> {
   const response = await attempt(request);
   if (!response) return failure([problem('office.unreachable')]);
@@ -54,10 +53,8 @@ async function answerOf<Value>(
 }
 
 async function refused(response: Response): Promise<Result<never>> {
-  const opened = refusalSchema.safeParse(await attempt(() => response.json()));
-  if (!opened.success) return failure([problem('office.unreadable')]);
-  const { code, details } = opened.data.problem;
-  return failure([problem(code, details)]);
+  const reason = refusalOf(await attempt(() => response.json()));
+  return failure([reason ?? problem('office.unreadable')]);
 }
 
 /** Whether a failure means that nobody is signed in any more. */

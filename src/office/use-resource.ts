@@ -1,5 +1,5 @@
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
-import type * as z from 'zod/mini';
+import type { Contract } from '../api/contract.ts';
 import type { Problem } from '../shared/problem.ts';
 import { OfficeContext } from './office-context.ts';
 import { isSignedOut } from './server.ts';
@@ -13,7 +13,7 @@ export type Resource<Value> =
 /** Asks for a resource when its path changes and whenever `reload` is called. An answer that comes too late is dropped. */
 export function useResource<Value>(
   path: string,
-  schema: z.ZodMiniType<Value>,
+  schema: Contract<Value>,
 ): readonly [Resource<Value>, () => void] {
   const { server, signedOut } = useContext(OfficeContext);
   const [held, setHeld] = useState<Held<Value>>({ path, resource: LOADING });
