@@ -9,7 +9,7 @@ export type Address = string;
 /** Everything entered, by address. An address that is missing was never answered or was cleared. */
 export type Cells = Readonly<Record<Address, CellValue>>;
 
-export const REASON = 'reason:';
+const REASON = 'reason:';
 
 /** Where the reason for leaving a soft requirement or a broken soft check is kept. "" = left without one. */
 export function reasonAddress(subject: string): Address {

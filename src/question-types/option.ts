@@ -18,7 +18,7 @@ export interface Option {
   readonly source?: string | undefined;
 }
 
-export const optionSchema: z.ZodMiniType<Option> = z.strictObject({
+const optionSchema: z.ZodMiniType<Option> = z.strictObject({
   code: codeSchema,
   label: textSchema,
   hint: z.optional(textSchema),

@@ -20,7 +20,7 @@ export type Registry = ReadonlyMap<string, QuestionType>;
 
 export const registry: Registry = registryOf([single, multiple, number, text, longText, matrix]);
 
-export function registryOf(types: readonly QuestionType[]): Registry {
+function registryOf(types: readonly QuestionType[]): Registry {
   return new Map(types.map((type) => [type.type, type]));
 }
 

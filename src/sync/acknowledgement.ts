@@ -19,7 +19,7 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   code: z.string(),
   at: z.optional(z.string()),
   details: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -52,13 +52,13 @@ const head = {
   hash: sha256Hex,
 };
 
-export const draftOperationSchema = z.strictObject({
+const draftOperationSchema = z.strictObject({
   ...head,
   kind: z.literal('draft'),
   payload: z.strictObject({ cells }),
 });
 
-export const submitOperationSchema = z.strictObject({
+const submitOperationSchema = z.strictObject({
   ...head,
   kind: z.literal('submit'),
   payload: z.strictObject({
@@ -75,8 +75,6 @@ export const operationSchema = z.discriminatedUnion('kind', [
   submitOperationSchema,
 ]);
 export type Operation = z.infer<typeof operationSchema>;
-export type DraftOperation = z.infer<typeof draftOperationSchema>;
-export type SubmitOperation = z.infer<typeof submitOperationSchema>;
 
 type WithoutHash<T> = T extends unknown ? Omit<T, 'hash'> : never;
 export type UnsealedOperation = WithoutHash<Operation>;

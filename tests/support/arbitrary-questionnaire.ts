@@ -20,7 +20,7 @@ export function questionnaireWithAnswers(): fc.Arbitrary<{
   );
 }
 
-export function questionnaireArbitrary(): fc.Arbitrary<Questionnaire> {
+function questionnaireArbitrary(): fc.Arbitrary<Questionnaire> {
   return fc
     .array(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 })
     .chain((shape) => sectionsArbitrary(shape, []))

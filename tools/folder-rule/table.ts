@@ -26,8 +26,8 @@ const pure: readonly Row[] = [
 
 // biome-ignore format: it is read as a table.
 const screen: readonly Row[] = [
-  { name: 'device',     runs: 'browser', imports: ['sync', 'engine', 'definition'], packages: ['idb', 'workbox-precaching', 'workbox-routing', 'workbox-strategies', 'workbox-window'] },
-  { name: 'ui',         runs: 'browser', imports: [], packages: ['preact', '@digital-go-jp/design-tokens'] },
+  { name: 'device',     runs: 'browser', imports: ['sync', 'engine', 'definition'], packages: ['idb', 'workbox-precaching', 'workbox-routing', 'workbox-window'] },
+  { name: 'ui',         runs: 'browser', imports: [], packages: ['preact'] },
   { name: 'fields',     runs: 'browser', imports: ['question-types', 'ui'], packages: ['preact'] },
   { name: 'form',       runs: 'browser', imports: ['question-types', 'fields', 'engine', 'definition', 'conditions', 'ui'], packages: ['preact', '@preact/signals', 'react-hook-form'] },
   { name: 'respondent', runs: 'browser', imports: ['form', 'device', 'sync', 'engine', 'definition', 'ui'], packages: ['preact', '@preact/signals'] },

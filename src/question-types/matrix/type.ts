@@ -54,7 +54,7 @@ export const matrix: QuestionType<MatrixQuestion> = {
 };
 
 /** The question a single cell is: the matrix's own words, answered in the domain. */
-export function ofDomain(question: MatrixQuestion): LongTextQuestion {
+function ofDomain(question: MatrixQuestion): LongTextQuestion {
   const { rows: _, domain, ...base } = question;
   return { ...base, ...domain };
 }

@@ -28,8 +28,6 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-export const formatNames = Object.keys(formats) as readonly FormatName[];
-
 export function formatProblems(name: FormatName, text: string): readonly Problem[] {
   return formats[name].fits(text) ? [] : [problem(`text.${name}`, { text })];
 }
