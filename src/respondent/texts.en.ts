@@ -89,6 +89,7 @@ export const textsEn: Texts = {
     notSaved: 'Not saved. Do not close this page.',
     otherTab: 'Another tab is being edited.',
     signedOut: 'You are signed out. You can go on entering.',
+    signedOutQueued: 'You are signed out. Your submission has not reached the office yet.',
     submitted: (receiptNo, at) => `Submitted · Receipt ${receiptNo} · ${at}`,
     refused: 'The submission was not accepted',
     submissionQueued: 'Your submission was taken',

@@ -86,6 +86,7 @@ export const textsJa = {
     notSaved: '保存できていません。このページを閉じないでください。',
     otherTab: 'ほかのタブで入力中です。',
     signedOut: 'サインインが切れました。入力は続けられます。',
+    signedOutQueued: 'サインインが切れました。提出はまだ事務局に届いていません。',
     submitted: (receiptNo: string, at: string) => `提出しました ・ 受付番号 ${receiptNo} ・ ${at}`,
     refused: '提出が受け付けられていません',
     submissionQueued: '提出の操作を受け付けました',

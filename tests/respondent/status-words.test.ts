@@ -67,6 +67,12 @@ describe('the status line', () => {
       'サインインが切れました。入力は続けられます。',
     ],
     [
+      'submitted, and signed out before it was sent',
+      { submission: queued, delivery: signedOut },
+      'warning',
+      'サインインが切れました。提出はまだ事務局に届いていません。',
+    ],
+    [
       'sending stopped',
       { delivery: blocked },
       'warning',

@@ -63,6 +63,8 @@ function sentenceOf(
     }
     case 'submissionQueued':
       return words.joined(words.submissionQueued, words.notArrived(because));
+    case 'signedOut':
+      return submission.is === 'queued' ? words.signedOutQueued : words.signedOut;
     case 'refused':
       return words.joined(kept, words.refused);
     case 'blocked':
