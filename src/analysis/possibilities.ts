@@ -2,7 +2,7 @@ import type { Address, Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { componentsOf } from './components.ts';
-import { type Outcome, Space } from './space.ts';
+import { type Effort, type Outcome, Space, THOROUGH } from './space.ts';
 import { Trial } from './trial.ts';
 
 /** Whether some answer set can be handed in; with the spaces that forbid it, where none can. */
@@ -23,9 +23,9 @@ export class Possibilities {
   /** For each space, a part of an answer set that can be handed in. */
   readonly #complete = new Map<Space, Cells>();
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, effort: Effort = THOROUGH) {
     this.compiled = compiled;
-    this.spaces = componentsOf(compiled).map((component) => new Space(component));
+    this.spaces = componentsOf(compiled).map((component) => new Space(component, effort));
     for (const space of this.spaces)
       for (const { node } of space.encoding.nodes.values())
         if (node.kind !== 'section' || node.condition) this.#byNode.set(node.id, space);

@@ -29,8 +29,19 @@ export type Outcome =
   | { readonly is: 'impossible'; readonly because: readonly Literal[] }
   | { readonly is: 'undecided' };
 
-/** Conflicts and rounds with the arithmetic after which a question is left undecided. */
-const CONFLICTS = 50_000;
+/** How many conflicts may be spent before something is left undecided. */
+export interface Effort {
+  /** On one question. */
+  readonly one: number;
+  /** On all questions of a component together. */
+  readonly all: number;
+  /** On each question after that. */
+  readonly after: number;
+}
+
+/** No questionnaire met so far needs a thousandth of it; a riddle written as one comes to an end. */
+export const THOROUGH: Effort = { one: 10_000, all: 50_000, after: 200 };
+/** Rounds with the arithmetic after which a question is left undecided. */
 const ROUNDS = 2_000;
 
 /** All answer sets of one component, to be asked about. */
@@ -39,9 +50,11 @@ export class Space {
   readonly compiled: Compiled;
   readonly encoding: Encoding;
   readonly #solver = new Solver();
+  readonly #effort: Effort;
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, effort: Effort) {
     this.compiled = compiled;
+    this.#effort = effort;
     this.encoding = new Encoding(compiled, this.#solver);
   }
 
@@ -71,7 +84,9 @@ export class Space {
 
   #search(assume: readonly Literal[], prefer: readonly Literal[] = []): Outcome {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const verdict = this.#solver.solve({ assume, prefer, conflicts: CONFLICTS });
+      const { one, all, after } = this.#effort;
+      const conflicts = Math.min(one, Math.max(all - this.#solver.conflicts, after));
+      const verdict = this.#solver.solve({ assume, prefer, conflicts });
       if (verdict === 'exhausted') return { is: 'undecided' };
       if (verdict === 'unsatisfiable') return { is: 'impossible', because: this.#solver.core() };
       const arithmetic = this.encoding.sums.check(this.isTrue);

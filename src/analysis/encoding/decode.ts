@@ -30,7 +30,7 @@ function answerOf(
   switch (question.type) {
     case 'single': {
       const [option] = chosen(question.options, cell, isTrue);
-      return option && { code: option.code, ...textsOf([option]) };
+      return option && singleValue(option);
     }
     case 'multiple': {
       const options = chosen(question.options, cell, isTrue);
@@ -43,6 +43,11 @@ function answerOf(
     default:
       return typicalValue(cell.slot);
   }
+}
+
+/** The answer that is one option, with its text where that is required. */
+export function singleValue(option: Option): CellValue {
+  return { code: option.code, ...textsOf([option]) };
 }
 
 /** The options a solution chooses; the first plain one where nothing depends on which. */

@@ -1,7 +1,10 @@
 import { findQuestion } from '../../definition/outline.ts';
+import type { Cells } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compile.ts';
+import type { Option } from '../../question-types/option.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned } from '../components.ts';
+import { singleValue } from '../encoding/decode.ts';
 import type { EncodedNode } from '../encoding/encoding.ts';
 import type { Goal, Settled } from '../goals.ts';
 import type { Possibilities } from '../possibilities.ts';
@@ -50,19 +53,31 @@ function deadEnd(possibilities: Possibilities, stop: Stop): AnalysisProblem {
   const { what, id, code, path, contained } = stop;
   const { space, literal } = contained;
   const because = obstacles(space, [literal]).join(', ');
+  const option = optionOf(possibilities, id, code);
   const cells = fullest(space, [literal]);
+  const shown = cells && (option ? choosing(cells, stop, option) : cells);
   return {
     code: CODES[what],
-    details: { id, because, ...(code && { code, label: labelOf(possibilities, id, code) }) },
+    details: { id, because, ...(option && { code: option.code, label: option.label }) },
     severity: 'error',
     path,
     id,
-    ...(cells && { witness: possibilities.submission(new Map([[space, cells]])).cells }),
+    ...(shown && { witness: possibilities.submission(new Map([[space, shown]])).cells }),
   };
 }
 
-function labelOf({ compiled }: Possibilities, id: string, code: string): string {
+function optionOf(
+  { compiled }: Possibilities,
+  id: string,
+  code: string | undefined,
+): Option | undefined {
   const question = findQuestion(compiled.questionnaire, id);
   const options = question && 'options' in question ? question.options : [];
-  return options.find((option) => option.code === code)?.label ?? code;
+  return options.find((option) => option.code === code);
+}
+
+/** The option itself, where the answer set chooses one that conditions cannot tell from it. */
+function choosing(cells: Cells, { id, encoded }: Stop, option: Option): Cells {
+  const isSingle = encoded.cells.some(({ slot }) => slot.question.type === 'single');
+  return isSingle ? { ...cells, [id]: singleValue(option) } : cells;
 }

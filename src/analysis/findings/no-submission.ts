@@ -1,16 +1,27 @@
 import type { AnalysisProblem } from '../analysis-problem.ts';
+import { placesOf } from '../places.ts';
 import { merged, type Possibilities } from '../possibilities.ts';
 import { fullest, obstacles } from './illustrate.ts';
 
-/** That nothing can be handed in, whatever is answered: once for each component that forbids it on its own. */
-export function noSubmission({ submittable, spaces }: Possibilities): readonly AnalysisProblem[] {
+/**
+ * That nothing can be handed in, whatever is answered: once for each component that forbids it on its own, at the
+ * first of the demands that cannot be met together.
+ */
+export function noSubmission(possibilities: Possibilities): readonly AnalysisProblem[] {
+  const { compiled, submittable, spaces } = possibilities;
   if (submittable.is !== 'impossible') return [];
+  const places = placesOf(compiled.questionnaire);
   const witness = merged(spaces.map((space) => fullest(space, []) ?? {}));
-  return submittable.spaces.map((space) => ({
-    code: 'analysis.noSubmission',
-    details: { because: obstacles(space, []).join(', ') },
-    severity: 'error',
-    path: ['sections'],
-    witness,
-  }));
+  return submittable.spaces.map((space) => {
+    const because = obstacles(space, []);
+    const [first = ''] = because;
+    return {
+      code: 'analysis.noSubmission',
+      details: { because: because.join(', ') },
+      severity: 'error',
+      path: places.get(first) ?? ['sections'],
+      ...(first && { id: first }),
+      witness,
+    };
+  });
 }

@@ -34,6 +34,7 @@ export class Solver {
   #model: Uint8Array = new Uint8Array();
   #core: readonly Literal[] = [];
   #contradictory = false;
+  #conflicts = 0;
 
   constructor() {
     this.newVariable();
@@ -73,6 +74,11 @@ export class Solver {
   /** The assumptions that could not hold together in the last question; empty where nothing can hold at all. */
   core(): readonly Literal[] {
     return this.#core;
+  }
+
+  /** How many conflicts all questions so far have cost. */
+  get conflicts(): number {
+    return this.#conflicts;
   }
 
   #search(assume: readonly Literal[], prefer: readonly Literal[], allowed: number): Verdict {
@@ -139,6 +145,7 @@ export class Solver {
   }
 
   #learn(conflict: Clause): void {
+    this.#conflicts += 1;
     const lesson = learn(this.#assignment, conflict);
     for (const variable of lesson.variables) this.#order.bump(variable);
     for (const clause of lesson.clauses) clause.activity += 1;
