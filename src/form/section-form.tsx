@@ -49,6 +49,7 @@ function SectionInView({
   const { compiled } = session.form;
   const section = sectionNamed(compiled, sectionId);
   const model = useMemo(() => new SectionModel(session, section, texts), [session, section, texts]);
+  useEffect(() => watchPointer(model), [model]);
   const arrived = useRef(false);
   useEffect(() => {
     arrived.current = true;
@@ -82,6 +83,21 @@ function SectionInView({
       <Announcements model={model} />
     </div>
   );
+}
+
+/** Tells the model of every press on the page, wherever it is. Gives back how to stop. */
+function watchPointer(model: SectionModel): () => void {
+  const press = () => model.press();
+  // The click comes right after the release, before anything that was put off.
+  const release = () => setTimeout(() => model.release());
+  document.addEventListener('pointerdown', press, true);
+  document.addEventListener('pointerup', release, true);
+  document.addEventListener('pointercancel', release, true);
+  return () => {
+    document.removeEventListener('pointerdown', press, true);
+    document.removeEventListener('pointerup', release, true);
+    document.removeEventListener('pointercancel', release, true);
+  };
 }
 
 /** Apart, so that saying something does not render the section again. */

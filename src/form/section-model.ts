@@ -40,6 +40,8 @@ export class SectionModel {
   readonly shape: ReadonlySignal<string>;
   readonly #findings: ReadonlySignal<ReadonlyMap<string, readonly Finding[]>>;
   #here: string | undefined;
+  #pressed = false;
+  readonly #leftWhilePressed = new Set<string>();
 
   constructor(session: AnswerSession, section: Section, texts: FormTexts) {
     this.session = session;
@@ -96,7 +98,27 @@ export class SectionModel {
 
   leave(question: string): void {
     if (this.#here === question) this.#here = undefined;
-    if (!this.left.value.has(question)) this.left.value = new Set([...this.left.value, question]);
+    if (this.#pressed) this.#leftWhilePressed.add(question);
+    else this.#showErrorsOf([question]);
+  }
+
+  /**
+   * A pointer went down or came up. Pressing takes the focus away from the question before, and an error said there at
+   * once would push down what is being pressed: the release would meet something else, and nothing would be clicked.
+   */
+  press(): void {
+    this.#pressed = true;
+  }
+
+  release(): void {
+    this.#pressed = false;
+    this.#showErrorsOf([...this.#leftWhilePressed]);
+    this.#leftWhilePressed.clear();
+  }
+
+  #showErrorsOf(questions: readonly string[]): void {
+    if (questions.every((question) => this.left.value.has(question))) return;
+    this.left.value = new Set([...this.left.value, ...questions]);
   }
 
   /** Read out, politely. The same words twice need a difference to be read twice. */

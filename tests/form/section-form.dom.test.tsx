@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { SectionForm } from '../../src/form/section-form.tsx';
@@ -269,5 +269,26 @@ describe('given the English texts', () => {
     expect(said()).toBe(
       'With this answer, 3 answers to questions 2-2 to 2-4 will not be part of your submission. Nothing has been deleted.',
     );
+  });
+});
+
+describe('while a pointer is pressed on the next question', () => {
+  it('keeps every question in its place, and says what is wrong once it was released', async () => {
+    fillInSection(
+      sessionOf(conference, {
+        'q2-1': { code: '1' },
+        'q2-2': { code: '1' },
+        'q2-3': { codes: [] },
+      }),
+    );
+    const other = screen.getByRole('checkbox', { name: 'その他' });
+    await userEvent.click(other);
+    other.focus();
+    const next = screen.getByRole('textbox', { name: /問2-4/ });
+    next.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await act(() => next.focus());
+    expect(screen.queryByText('「その他」の内容を入力してください。')).toBeNull();
+    next.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    expect(await screen.findByText('「その他」の内容を入力してください。')).toBeTruthy();
   });
 });
