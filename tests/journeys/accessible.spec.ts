@@ -34,6 +34,7 @@ test("the hub's pages have no barrier axe can find, wide and narrow", async ({ p
   await choose(page, '1-1', 'その他');
   await choose(page, '1-2', '把握している');
   await choose(page, '1-4', '圏域の対象地域・範囲を把握していない');
+  await page.getByRole('link', { name: '保存して次の章へ' }).focus();
   await expect(page.getByText('どちらかをお確かめください')).toBeVisible();
   await expectAccessible(page, 'section, with an answer to confirm');
 
