@@ -35,7 +35,7 @@ export function open(compiled: Compiled, raw: Cells = {}): Form {
  */
 export class Form {
   readonly compiled: Compiled;
-  readonly #raw: Map<Address, CellValue>;
+  readonly #raw = new Map<Address, CellValue>();
   readonly #path: Path;
   readonly #read: Reader;
   /** By the index of the slot; undefined where nothing was entered, or a blank. */
@@ -44,10 +44,9 @@ export class Form {
 
   constructor(compiled: Compiled, raw: Cells) {
     this.compiled = compiled;
-    this.#raw = new Map(Object.entries(raw));
-    this.#answers = Array.from(compiled.slots.values(), (slot) =>
-      answerOf(slot, this.#raw.get(slot.address)),
-    );
+    this.#answers = new Array(compiled.slots.size).fill(undefined);
+    // Half of what opening costs when it goes over Object.entries: a pair is made for every cell.
+    for (const address of Object.keys(raw)) this.#enter(address, raw[address]);
     this.#path = new Uint8Array(compiled.nodes.length);
     this.#read = maskedReader(compiled, this.#path, ({ index }) => this.#answers[index]?.reading);
     this.#waiting = new Queue(compiled.nodes.length);
@@ -67,9 +66,7 @@ export class Form {
     const node = this.#at(slot.node);
     const normal = value === null ? undefined : normalised(slot, value);
     if (sameValue(this.#raw.get(address), normal)) return this.#change(node, []);
-    if (normal === undefined) this.#raw.delete(address);
-    else this.#raw.set(address, normal);
-    this.#answers[slot.index] = answerOf(slot, normal);
+    this.#enter(address, normal);
     return this.#change(node, this.#propagate(node));
   }
 
@@ -137,6 +134,13 @@ export class Form {
     );
   }
 
+  #enter(address: Address, value: CellValue | undefined): void {
+    if (value === undefined) this.#raw.delete(address);
+    else this.#raw.set(address, value);
+    const slot = this.compiled.slots.get(address);
+    if (slot) this.#answers[slot.index] = answerOf(slot, value);
+  }
+
   /** Brings the path up to date after an answer; gives the nodes that came onto it or left it, in document order. */
   #propagate(start: Node): readonly Node[] {
     const flipped: Node[] = [];
@@ -191,9 +195,9 @@ export class Form {
   }
 
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {
-    if (value === null) this.#raw.delete(address);
-    else if (typeof value === 'string') this.#raw.set(address, value);
-    else throw new Error(`A reason is a text (${address}).`);
+    if (value !== null && typeof value !== 'string')
+      throw new Error(`A reason is a text (${address}).`);
+    this.#enter(address, value ?? undefined);
     const node = this.compiled.byId.get(subject) ?? this.#at(this.#checkNamed(subject).node);
     return this.#change(node, []);
   }
