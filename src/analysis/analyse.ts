@@ -30,12 +30,17 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
   ];
   const settled = settle(subjects.flatMap(({ goals }) => goals));
   const unreached = unreachedBy(possibilities, gates, settled);
-  return [
+  const found = [
     ...unanswerable(possibilities),
     ...gateProblems(gates, settled, unreached),
     ...noSubmission(possibilities),
     ...deadEnds(possibilities, stops, settled, unreached),
     ...emptySections(possibilities, hollows, settled),
-    ...undecided(possibilities, subjects, settled),
-  ].sort((a, b) => byPlace(a.path, b.path));
+  ];
+  const wrong = new Set(found.flatMap(({ severity, id }) => (severity === 'error' ? [id] : [])));
+  // Where something is wrong already, what is left open hardly matters.
+  const open = subjects.filter(({ id }) => !wrong.has(id));
+  return [...found, ...undecided(possibilities, open, settled)].sort((a, b) =>
+    byPlace(a.path, b.path),
+  );
 }

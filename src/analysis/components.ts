@@ -27,6 +27,21 @@ export function mentioned(condition: Condition): readonly string[] {
   return [...new Set(mentions(condition).map(({ question }) => question))];
 }
 
+/** Some nodes and everything that decides whether they are asked: their sections, what their conditions read, and so on. */
+export function upstream(compiled: Compiled, ids: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const node = compiled.byId.get(id);
+    if (!node || found.has(id)) continue;
+    found.add(id);
+    const section = compiled.nodes[node.section];
+    if (section) waiting.push(section.id);
+    if (node.condition) waiting.push(...mentioned(node.condition));
+  }
+  return found;
+}
+
 /** A node is tied to itself, to its section where that can be hidden, to what it reads and to its checks. */
 function tiesOf(node: Node, compiled: Compiled): readonly string[] {
   const section = compiled.nodes[node.section];

@@ -3,7 +3,7 @@ import { evaluate, type Truth } from '../conditions/evaluate.ts';
 import type { Reader } from '../conditions/reading.ts';
 import type { Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
-import { type Form, open } from '../engine/form.ts';
+import { open } from '../engine/form.ts';
 import { effectiveReader, isAsked, type Path } from '../engine/route.ts';
 
 /** One answer set run through the engine: whatever the analysis claims of an answer set, it has seen here. */
@@ -12,7 +12,6 @@ export class Trial {
   readonly #compiled: Compiled;
   readonly #path: Path;
   readonly #read: Reader;
-  #form: Form | undefined;
 
   constructor(compiled: Compiled, cells: Cells) {
     this.cells = cells;
@@ -42,13 +41,9 @@ export class Trial {
     return evaluate(condition, this.#read);
   }
 
-  /** Whether it can be handed in. */
+  /** Whether it can be handed in: the engine finds nothing hard. */
   get finishes(): boolean {
-    return this.form.problems().every(({ severity }) => severity !== 'hard');
-  }
-
-  get form(): Form {
-    this.#form ??= open(this.#compiled, this.cells);
-    return this.#form;
+    const form = open(this.#compiled, this.cells);
+    return form.problems().every(({ severity }) => severity !== 'hard');
   }
 }

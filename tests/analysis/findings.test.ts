@@ -3,6 +3,11 @@ import { analyse } from '../../src/analysis/analyse.ts';
 import type { AnalysisProblem } from '../../src/analysis/analysis-problem.ts';
 import { Possibilities } from '../../src/analysis/possibilities.ts';
 import { analysisTexts } from '../../src/analysis/texts.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { registry, typeOf } from '../../src/question-types/registry.ts';
+import type { QuestionType } from '../../src/question-types/type.ts';
+import { problem } from '../../src/shared/problem.ts';
+import { failure, success } from '../../src/shared/result.ts';
 import { compiledTiny } from '../support/tiny.ts';
 import { refuted } from './shows.ts';
 
@@ -408,6 +413,44 @@ describe('what cannot be decided', () => {
       }),
     );
     expect(analyse(new Possibilities(compiled)).map(named)).toEqual([
+      'undecided sections.0.items.2',
+    ]);
+  });
+
+  it('is said of a type the analysis has no rules for, while what holds for any type is still found', () => {
+    const grade: QuestionType = {
+      ...typeOf(registry, { id: 'g', type: 'text', title: 'T', text: 'T' }),
+      type: 'grade',
+      readsAs: 'codes',
+      codes: () => ['A', 'B'],
+      parse: (_, value) =>
+        value === 'A' || value === 'B' ? success(value) : failure([problem('grade.unknown')]),
+      reading: (_, value) => ({ is: 'codes', codes: [String(value)] }),
+    };
+    const types = new Map([...registry, ['grade', grade]]);
+    const base = compiledTiny(
+      survey({
+        items: [
+          text('g'),
+          single(
+            'a',
+            when(
+              '{ all: [{ question: g, isAnswered: true }, { not: { question: g, isAnswered: true } }] }',
+            ),
+          ),
+          single('b'),
+        ],
+      }),
+    ).questionnaire;
+    const graded = JSON.parse(
+      JSON.stringify(base)
+        .replace('"type":"text"', '"type":"grade"')
+        .replace('"id":"b",', '"id":"b","showIf":{"question":"g","is":"A"},'),
+    );
+    const found = analyse(new Possibilities(compile(graded, types)));
+    expect(found.map(named)).toEqual([
+      'undecided sections.0.items.0',
+      'neverTrue sections.0.items.1.showIf',
       'undecided sections.0.items.2',
     ]);
   });

@@ -2,6 +2,7 @@ import type { Slot } from '../../engine/compile.ts';
 import type { MultipleQuestion } from '../../question-types/multiple/type.ts';
 import type { NumberQuestion } from '../../question-types/number/type.ts';
 import type { SingleQuestion } from '../../question-types/single/type.ts';
+import type { CellValue } from '../../question-types/type.ts';
 import { FALSE, type Literal, not } from '../solver/literal.ts';
 import type { Circuit } from './circuit.ts';
 import { scaled } from './number-test.ts';
@@ -17,12 +18,14 @@ export interface EncodedCell {
   readonly codes?: ReadonlyMap<string, Literal>;
   /** The number given, or how many codes are chosen. */
   readonly quantity?: Quantity;
+  /** An answer to give where nothing depends on which. */
+  readonly typical?: CellValue;
   /** A type the analysis has no rules for: nothing is known of what its answers read as. */
   readonly opaque?: boolean;
 }
 
 /** The numbers a number question takes, in its smallest unit; undefined where there is no bound. */
-export interface Range {
+interface Range {
   readonly least: number | undefined;
   readonly greatest: number | undefined;
 }
@@ -53,14 +56,22 @@ export function encodeCell(
     case 'text':
     case 'longText':
     case 'matrix':
-      return {
-        slot,
-        answered: typicalValue(slot) === undefined ? FALSE : answerable(asked, circuit),
-      };
+      return written(slot, asked, circuit);
     default:
       // A type of a registry that was extended.
-      return { slot, answered: answerable(asked, circuit), opaque: true };
+      return {
+        ...written(slot, asked, circuit),
+        answered: answerable(asked, circuit),
+        opaque: true,
+      };
   }
+}
+
+function written(slot: Slot, asked: Literal, circuit: Circuit): EncodedCell {
+  const typical = typicalValue(slot);
+  return typical === undefined
+    ? { slot, answered: FALSE }
+    : { slot, answered: answerable(asked, circuit), typical };
 }
 
 function answerable(asked: Literal, circuit: Circuit): Literal {
@@ -122,7 +133,7 @@ function given(
 }
 
 /** The whole numbers of smallest units between `min` and `max`. */
-export function rangeOf({ min, max, decimals }: NumberQuestion): Range {
+function rangeOf({ min, max, decimals }: NumberQuestion): Range {
   return {
     least: min === undefined ? undefined : Math.ceil(scaled(min, decimals)),
     greatest: max === undefined ? undefined : Math.floor(scaled(max, decimals)),

@@ -1,24 +1,23 @@
-import type { Address } from '../../engine/cells.ts';
+import type { Address, Cells } from '../../engine/cells.ts';
 import type { Option } from '../../question-types/option.ts';
 import type { CellValue } from '../../question-types/type.ts';
 import type { Literal } from '../solver/literal.ts';
 import { nearZero } from './arithmetic.ts';
 import type { EncodedCell } from './cell.ts';
 import type { Quantity } from './quantity.ts';
-import { typicalValue } from './typical-value.ts';
 
 /** The cells of a solution, as a person would type them: every value in the normal form of its type. */
 export function decode(
   cells: Iterable<EncodedCell>,
   isTrue: (literal: Literal) => boolean,
   numbers: ReadonlyMap<Quantity, number>,
-): Readonly<Record<Address, CellValue>> {
-  const decoded: [Address, CellValue][] = [];
+): Cells {
+  const decoded: Record<Address, CellValue> = {};
   for (const cell of cells) {
     const value = isTrue(cell.answered) ? answerOf(cell, isTrue, numbers) : undefined;
-    if (value !== undefined) decoded.push([cell.slot.address, value]);
+    if (value !== undefined) decoded[cell.slot.address] = value;
   }
-  return Object.fromEntries(decoded);
+  return decoded;
 }
 
 function answerOf(
@@ -41,7 +40,7 @@ function answerOf(
         cell.quantity && decimalText(numberOf(cell.quantity, isTrue, numbers), question.decimals)
       );
     default:
-      return typicalValue(cell.slot);
+      return cell.typical;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cells } from '../../engine/cells.ts';
+import { open } from '../../engine/form.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
@@ -39,7 +40,7 @@ function pathLength(
     unproved += found.missed - found.bound;
   }
   const trial = possibilities.submission(chosen);
-  const questions = trial.form.progress().asked;
+  const questions = open(possibilities.compiled, trial.cells).progress().asked;
   const bound = which === 'longest' ? questions + unproved : questions - unproved;
   return { questions, bound, witness: trial.cells };
 }

@@ -6,11 +6,50 @@ import { addressOf, type Compiled } from '../../engine/compile.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Explanation, Fact } from './why.ts';
 
+/** The sentences, whose parts are names, clauses and answers. */
+interface Phrases {
+  readonly section: (title: string) => string;
+  readonly note: (id: string) => string;
+  readonly always: (name: string) => string;
+  readonly withSection: (name: string, section: string) => string;
+  readonly shown: (name: string, because: string) => string;
+  readonly wouldBeShown: (name: string, because: string) => string;
+  readonly notShown: (name: string) => string;
+  readonly noAnswer: (name: string) => string;
+  readonly answer: (name: string, answer: string) => string;
+}
+
+const phrasesIn: Readonly<Record<Language, Phrases>> = {
+  ja: {
+    section: (title) => `「${title}」の章`,
+    note: (id) => `注記「${id}」`,
+    always: (name) => `${name}は、いつも表示されます。`,
+    withSection: (name, section) => `${name}は、${section}が表示されないため、表示されません。`,
+    shown: (name, because) => `${name}が表示されているのは、${because}ためです。`,
+    wouldBeShown: (name, because) => `${name}は、${because}場合に表示されます。`,
+    notShown: (name) => `${name}は表示されていません。`,
+    noAnswer: (name) => `${name}には、まだ回答がありません。`,
+    answer: (name, answer) => `${name}の回答は「${answer}」です。`,
+  },
+  en: {
+    section: (title) => `the section “${title}”`,
+    note: (id) => `the note “${id}”`,
+    always: (name) => `${name} is always shown.`,
+    withSection: (name, section) => `${name} is not shown, because ${section} is not shown.`,
+    shown: (name, because) => `${name} is shown to those ${because}.`,
+    wouldBeShown: (name, because) => `${name} is shown only to those ${because}.`,
+    notShown: (name) => `${name} is not shown.`,
+    noAnswer: (name) => `${name} has no answer yet.`,
+    answer: (name, answer) => `The answer to ${name} is “${answer}”.`,
+  },
+};
+
 /** Everything a sentence needs to name things and to quote answers. */
 interface Speaker {
   readonly compiled: Compiled;
   readonly cells: Cells;
   readonly words: Vocabulary;
+  readonly phrases: Phrases;
 }
 
 /** An explanation in words, for the person whose answers `cells` are: a few sentences, the nearest reason first. */
@@ -21,55 +60,32 @@ export function explainInWords(
   language: Language,
 ): readonly string[] {
   const words = vocabularyOf(compiled.questionnaire, compiled.types, language);
-  return [...new Set(sentences({ compiled, cells, words }, explanation))];
+  const speaker = { compiled, cells, words, phrases: phrasesIn[language] };
+  return [...new Set(sentences(speaker, explanation).map(capitalised))];
 }
 
 function sentences(speaker: Speaker, explanation: Explanation): readonly string[] {
-  const { section, deciding, facts } = explanation;
+  const { asked, section, deciding, facts } = explanation;
+  const { phrases, words } = speaker;
   const name = nameOf(speaker, explanation.id);
-  const ja = speaker.words.language === 'ja';
-  if (section) {
-    const hidden = nameOf(speaker, section.id);
-    return [
-      ja
-        ? `${name}は、${hidden}が表示されないため、表示されません。`
-        : `${name} is not shown, because ${hidden} is not shown.`,
-      ...sentences(speaker, section),
-    ];
-  }
-  if (!deciding) return [ja ? `${name}は、いつも表示されます。` : `${name} is always shown.`];
-  const because = clause(deciding, speaker.words);
-  if (explanation.asked)
-    return [
-      ja
-        ? `${name}が表示されているのは、${because}ためです。`
-        : `${name} is shown to those ${because}.`,
-      ...facts.flatMap((fact) => factSentences(speaker, fact)),
-    ];
+  if (section)
+    return [phrases.withSection(name, nameOf(speaker, section.id)), ...sentences(speaker, section)];
+  if (!deciding) return [phrases.always(name)];
+  const because = clause(deciding, words);
   return [
-    ja ? `${name}は、${because}場合に表示されます。` : `${name} is shown only to those ${because}.`,
+    asked ? phrases.shown(name, because) : phrases.wouldBeShown(name, because),
     ...facts.flatMap((fact) => factSentences(speaker, fact)),
   ];
 }
 
 function factSentences(speaker: Speaker, { reference, is, because }: Fact): readonly string[] {
-  const { words } = speaker;
-  const ja = words.language === 'ja';
-  const name = capital(words.question(reference));
+  const { phrases, words } = speaker;
+  const name = words.question(reference);
   if (is === 'notAsked')
-    return [
-      ja ? `${name}は表示されていません。` : `${name} is not shown.`,
-      ...(because ? sentences(speaker, because) : []),
-    ];
-  if (is === 'noAnswer')
-    return [ja ? `${name}には、まだ回答がありません。` : `${name} has no answer yet.`];
+    return [phrases.notShown(name), ...(because ? sentences(speaker, because) : [])];
+  if (is === 'noAnswer') return [phrases.noAnswer(name)];
   const answer = answerTo(speaker, reference);
-  if (answer === undefined) return [];
-  return [
-    ja
-      ? `${name}の回答は「${answer}」です。`
-      : `The answer to ${words.question(reference)} is “${answer}”.`,
-  ];
+  return answer === undefined ? [] : [phrases.answer(name, answer)];
 }
 
 /** The answer in words; undefined where a question has several cells and none is named. */
@@ -81,15 +97,14 @@ function answerTo({ compiled, cells, words }: Speaker, reference: Reference): st
     : undefined;
 }
 
-function nameOf({ compiled, words }: Speaker, id: string): string {
-  const ja = words.language === 'ja';
+function nameOf({ compiled, words, phrases }: Speaker, id: string): string {
   const section = compiled.questionnaire.sections.find((one) => one.id === id);
-  if (section) return ja ? `「${section.title}」の章` : `The section “${section.title}”`;
-  const isNote = compiled.byId.get(id)?.kind === 'note';
-  if (isNote) return ja ? `注記「${id}」` : `The note “${id}”`;
-  return capital(words.question({ question: id }));
+  if (section) return phrases.section(section.title);
+  return compiled.byId.get(id)?.kind === 'note'
+    ? phrases.note(id)
+    : words.question({ question: id });
 }
 
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

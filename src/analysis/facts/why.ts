@@ -11,9 +11,7 @@ export interface Explanation {
   readonly asked: boolean;
   /** The section that hides it, where one does; nothing else matters then. */
   readonly section?: Explanation;
-  /** Its own condition; undefined where it has none. */
-  readonly condition?: Condition;
-  /** The part of the condition that decides, with what it reads. */
+  /** What makes its condition true, or keeps it from being true; undefined where there is none. */
   readonly deciding?: Condition;
   readonly facts: readonly Fact[];
 }
@@ -36,13 +34,16 @@ function explainIn(compiled: Compiled, trial: Trial, id: string): Explanation {
   if (!node) throw new Error(`There is no section, question or note "${id}".`);
   const asked = trial.isAsked(id);
   const section = compiled.nodes[node.section];
-  if (section && section !== node && !trial.isAsked(section.id))
-    return { id, asked, section: explainIn(compiled, trial, section.id), facts: [] };
-  const { condition } = node;
-  if (!condition) return { id, asked, facts: [] };
-  const deciding = decisive(condition, asked, (part) => trial.truth(part));
+  const above = section && section !== node ? section : undefined;
+  if (above && !trial.isAsked(above.id))
+    return { id, asked, section: explainIn(compiled, trial, above.id), facts: [] };
+  // Where the section is shown, its own condition explains nothing that is hidden inside.
+  const conditions = [asked ? above?.condition : undefined, node.condition];
+  const all = conditions.filter((condition) => condition !== undefined);
+  if (all.length === 0) return { id, asked, facts: [] };
+  const deciding = decisive({ all }, asked, (part) => trial.truth(part));
   const facts = references(deciding).map((reference) => factOf(compiled, trial, reference));
-  return { id, asked, condition, deciding, facts };
+  return { id, asked, deciding, facts };
 }
 
 function factOf(compiled: Compiled, trial: Trial, reference: Reference): Fact {

@@ -1,7 +1,7 @@
-import type { Cells } from '../../engine/cells.ts';
+import { type Cells, questionOf } from '../../engine/cells.ts';
 import type { Details } from '../../shared/problem.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
-import { mentioned } from '../components.ts';
+import { mentioned, upstream } from '../components.ts';
 import type { Goal, Settled } from '../goals.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { exclusionBroken } from './exclusion.ts';
@@ -77,13 +77,26 @@ function contains(outer: Part, inner: Part): boolean {
 }
 
 function found(
-  { id, path }: Gate,
+  gate: Gate,
   severity: AnalysisProblem['severity'],
   code: string,
   details: Details = {},
-  witness?: Cells,
+  example?: Cells,
 ): AnalysisProblem {
+  const { id, path } = gate;
+  const witness = example && bearingOn(gate, example);
   return { code, details: { id, ...details }, severity, path, id, ...(witness && { witness }) };
+}
+
+/** The answers that bear on a condition: those it reads and those that decide whether it is looked at. */
+function bearingOn({ space: { compiled }, under, condition }: Gate, cells: Cells): Cells {
+  const above = upstream(compiled, [
+    ...(under === undefined ? [] : [under]),
+    ...mentioned(condition),
+  ]);
+  return Object.fromEntries(
+    Object.entries(cells).filter(([address]) => above.has(questionOf(address))),
+  );
 }
 
 function is(settled: ReadonlyMap<Goal, Settled>, goal: Goal, verdict: Settled['is']): boolean {

@@ -24,6 +24,8 @@ export class Assignment {
   readonly #reasons: (Clause | undefined)[] = [];
   /** By literal: the clauses to look at when it becomes false. */
   readonly #watching: Clause[][] = [];
+  /** By literal: for each of these clauses, another of its literals; where that is true, it need not be looked at. */
+  readonly #blockers: Literal[][] = [];
   /** Literals made true, in order. */
   readonly trail: Literal[] = [];
   readonly #levelStarts: number[] = [];
@@ -43,6 +45,7 @@ export class Assignment {
     this.#values.fill(OPEN, 2 * variable, 2 * variable + 2);
     this.#reasons.push(undefined);
     this.#watching.push([], []);
+    this.#blockers.push([], []);
     return variable;
   }
 
@@ -72,7 +75,9 @@ export class Assignment {
   }
 
   watch(clause: Clause): void {
-    for (const literal of clause.literals.slice(0, 2)) this.#watchers(literal).push(clause);
+    const [first = 0, second = 0] = clause.literals;
+    this.#watch(first, clause, second);
+    this.#watch(second, clause, first);
   }
 
   decide(literal: Literal): void {
@@ -125,49 +130,62 @@ export class Assignment {
 
   /** Looks at the clauses that watch a literal which has just become false. */
   #follow(falsified: Literal): Clause | undefined {
-    const watchers = this.#watchers(falsified);
+    const watchers = this.#watching[falsified] ?? [];
+    const blockers = this.#blockers[falsified] ?? [];
     const values = this.#values;
     let kept = 0;
     let conflict: Clause | undefined;
-    for (const clause of watchers) {
-      if (clause.removed) continue;
-      const { literals } = clause;
-      let other = literals[0] ?? 0;
-      if (other === falsified) {
-        other = literals[1] ?? 0;
-        literals[0] = other;
-        literals[1] = falsified;
-      }
+    for (let at = 0; at < watchers.length; at += 1) {
+      const clause = watchers[at];
+      let other = blockers[at] ?? 0;
+      if (!clause) break;
       if (!conflict && values[other] !== 1) {
-        if (this.#watchAnother(clause)) continue;
-        if (values[other] === 0) conflict = clause;
-        else this.assign(other, clause);
+        if (clause.removed) continue;
+        other = this.#otherWatched(clause, falsified);
+        if (values[other] !== 1) {
+          if (this.#watchAnother(clause, other)) continue;
+          if (values[other] === 0) conflict = clause;
+          else this.assign(other, clause);
+        }
       }
       watchers[kept] = clause;
+      blockers[kept] = other;
       kept += 1;
     }
     watchers.length = kept;
+    blockers.length = kept;
     return conflict;
   }
 
+  /** The other watched literal; the falsified one is put in second place. */
+  #otherWatched({ literals }: Clause, falsified: Literal): Literal {
+    const first = literals[0] ?? 0;
+    if (first !== falsified) return first;
+    const second = literals[1] ?? 0;
+    literals[0] = second;
+    literals[1] = falsified;
+    return second;
+  }
+
   /** Watches a literal that is not false instead of the second, if there is one. */
-  #watchAnother(clause: Clause): boolean {
+  #watchAnother(clause: Clause, blocker: Literal): boolean {
     const { literals } = clause;
     for (let at = 2; at < literals.length; at += 1) {
       const literal = literals[at] ?? 0;
       if (this.#values[literal] === 0) continue;
       literals[at] = literals[1] ?? 0;
       literals[1] = literal;
-      this.#watchers(literal).push(clause);
+      this.#watch(literal, clause, blocker);
       return true;
     }
     return false;
   }
 
-  #watchers(literal: Literal): Clause[] {
-    const watchers = this.#watching[literal];
-    if (!watchers) throw new Error(`There is no variable ${variableOf(literal)}.`);
-    return watchers;
+  #watch(literal: Literal, clause: Clause, blocker: Literal): void {
+    const [watchers, blockers] = [this.#watching[literal], this.#blockers[literal]];
+    if (!watchers || !blockers) throw new Error(`There is no variable ${variableOf(literal)}.`);
+    watchers.push(clause);
+    blockers.push(blocker);
   }
 
   #grow(): void {
