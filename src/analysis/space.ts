@@ -3,7 +3,7 @@ import type { Compiled } from '../engine/compile.ts';
 import { decode } from './encoding/decode.ts';
 import { Encoding } from './encoding/encoding.ts';
 import type { Quantity } from './encoding/quantity.ts';
-import type { Literal } from './solver/literal.ts';
+import { type Literal, not } from './solver/literal.ts';
 import { Solver } from './solver/solver.ts';
 import { Trial } from './trial.ts';
 
@@ -31,17 +31,17 @@ export type Outcome =
 
 /** How many conflicts may be spent before something is left undecided. */
 export interface Effort {
-  /** On one question. */
+  /** On one query. */
   readonly one: number;
-  /** On all questions of a component together. */
+  /** On all queries of a component together. */
   readonly all: number;
-  /** On each question after that. */
+  /** On each query after that. */
   readonly after: number;
 }
 
 /** No questionnaire met so far needs a thousandth of it; a riddle written as one comes to an end. */
 export const THOROUGH: Effort = { one: 10_000, all: 50_000, after: 200 };
-/** Rounds with the arithmetic after which a question is left undecided. */
+/** Rounds with the arithmetic after which a query is left undecided. */
 const ROUNDS = 2_000;
 
 /** All answer sets of one component, to be asked about. */
@@ -93,7 +93,7 @@ export class Space {
       if (arithmetic.is === 'undecided') return { is: 'undecided' };
       if (arithmetic.is === 'fits')
         return { is: 'possible', cells: this.#decode(arithmetic.values) };
-      this.#solver.addClause(arithmetic.literals.map((literal) => literal ^ 1));
+      this.#solver.addClause(arithmetic.literals.map(not));
     }
     return { is: 'undecided' };
   }

@@ -2,7 +2,7 @@ import { baseOf } from '../../definition/base.ts';
 import { type Placed, questionsOf } from '../../definition/outline.ts';
 import { mentioned } from '../components.ts';
 import type { Possibilities } from '../possibilities.ts';
-import { TRUE } from '../solver/literal.ts';
+import { not, TRUE } from '../solver/literal.ts';
 
 /**
  * Which question the base of each question hangs on: the last one that its condition reads, directly or through
@@ -47,7 +47,7 @@ function impliesAsked(possibilities: Possibilities, id: string, other: string): 
   const space = possibilities.spaceOf(id);
   const [own, source] = [id, other].map((name) => space?.encoding.nodes.get(name)?.asked);
   if (!space || own === undefined || source === undefined) return false;
-  return source === TRUE || space.ask({ holds: [own, source ^ 1] }).is === 'impossible';
+  return source === TRUE || space.ask({ holds: [own, not(source)] }).is === 'impossible';
 }
 
 /** All questions as trees: a root hangs on none. */

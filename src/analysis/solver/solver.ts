@@ -6,8 +6,8 @@ import { FALSE, type Literal, not, TRUE, variableOf } from './literal.ts';
 /** `exhausted`: not decided within the number of conflicts allowed. */
 export type Verdict = 'satisfiable' | 'unsatisfiable' | 'exhausted';
 
-export interface Question {
-  /** Must hold for this question only. */
+export interface Query {
+  /** Must hold for this query only. */
   readonly assume: readonly Literal[];
   /** Decided first, in this order, as far as nothing speaks against it. */
   readonly prefer?: readonly Literal[];
@@ -21,8 +21,8 @@ const LEARNED_AT_FIRST = 2_000;
 
 /**
  * Decides whether clauses can be satisfied together: conflict-driven clause learning (watched literals, first unique
- * implication point, activity order, kept phases, restarts). What one question taught serves the next, and clauses
- * may be added between questions. Deterministic: the same questions in the same order give the same answers.
+ * implication point, activity order, kept phases, restarts). What one query taught serves the next, and clauses
+ * may be added between queries. Deterministic: the same queries in the same order give the same answers.
  */
 export class Solver {
   readonly #assignment = new Assignment();
@@ -58,7 +58,7 @@ export class Solver {
     this.#attach(distinct, false);
   }
 
-  solve({ assume, prefer = [], conflicts = Number.POSITIVE_INFINITY }: Question): Verdict {
+  solve({ assume, prefer = [], conflicts = Number.POSITIVE_INFINITY }: Query): Verdict {
     this.#core = [];
     if (this.#contradictory) return 'unsatisfiable';
     const verdict = this.#search(assume, prefer, conflicts);
@@ -71,12 +71,12 @@ export class Solver {
     return this.#model[literal] === 1;
   }
 
-  /** The assumptions that could not hold together in the last question; empty where nothing can hold at all. */
+  /** The assumptions that could not hold together in the last query; empty where nothing can hold at all. */
   core(): readonly Literal[] {
     return this.#core;
   }
 
-  /** How many conflicts all questions so far have cost. */
+  /** How many conflicts all queries so far have cost. */
   get conflicts(): number {
     return this.#conflicts;
   }
