@@ -22,7 +22,8 @@ export const textsEn: Texts = {
     contact: 'Whom to ask',
     period: 'Period',
     length: 'Questions',
-    questions: (count) => `About ${count}; fewer, depending on your answers.`,
+    questions: (count, shortest) =>
+      `About ${count}; fewer, depending on your answers${shortest === undefined ? '' : ` (at least ${shortest})`}.`,
     signIn: 'Begin',
     number: 'Hub number',
     numberHint: 'As written in the invitation (such as 13-0042)',

@@ -22,7 +22,8 @@ export const textsJa = {
     contact: '問い合わせ先',
     period: '回答の期間',
     length: '設問の数',
-    questions: (count: number) => `約 ${count} 問。答えた内容により、設問は減ります。`,
+    questions: (count: number, shortest: number | undefined) =>
+      `約 ${count} 問。答えた内容により、設問は減ります${shortest === undefined ? '' : `（最短 ${shortest} 問）`}。`,
     signIn: '回答を始める',
     number: '拠点番号',
     numberHint: '案内状に書かれています（例：13-0042）',

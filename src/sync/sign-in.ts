@@ -41,6 +41,8 @@ export const roundNoticeSchema = z.object({
     contact: z.string(),
   }),
   questions: z.int(),
+  /** How many of them everybody is asked at least, where that is proved. */
+  shortestPath: z.optional(z.int()),
   fictional: z.boolean(),
   serverTime: z.number(),
 });

@@ -94,7 +94,7 @@ function Facts({ notice }: { readonly notice: RoundNotice }): JSX.Element {
       </div>
       <div>
         <dt>{texts.welcome.length}</dt>
-        <dd>{texts.welcome.questions(notice.questions)}</dd>
+        <dd>{texts.welcome.questions(notice.questions, notice.shortestPath)}</dd>
       </div>
     </dl>
   );

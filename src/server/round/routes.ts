@@ -7,6 +7,7 @@ import { refuse, unavailable } from '../refusal.ts';
 import type { ServerServices } from '../services.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader } from '../storage/storage.ts';
+import { shortestPath } from './shortest-path.ts';
 
 /** `GET /api/round`: what may be known before anyone signs in. */
 export function roundRoutes(services: ServerServices): Hono {
@@ -27,12 +28,14 @@ async function noticeOf(
   const compiled = hash === undefined ? undefined : await definitions.compiled(reader, hash);
   if (!record || !compiled) return undefined;
   const { title, edition, about } = compiled.questionnaire;
+  const shortest = shortestPath(compiled);
   return {
     round: asTold(record),
     title,
     ...(edition === undefined ? {} : { edition }),
     about,
     questions: questionsOf(compiled.questionnaire).length,
+    ...(shortest === undefined ? {} : { shortestPath: shortest }),
     fictional: record.fictional,
     serverTime: clock.now(),
   };

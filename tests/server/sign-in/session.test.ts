@@ -141,6 +141,7 @@ describe('given no session', () => {
       title: '小さな調査票',
       about: { purpose: '目的' },
       questions: 3,
+      shortestPath: 2,
       fictional: true,
       serverTime: time.now,
     });
