@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../conditions/sentence.ts';
-import { type Registry, typeOf } from '../question-types/registry.ts';
+import { type Question, type Registry, typeOf } from '../question-types/registry.ts';
 import type { Language } from '../shared/language.ts';
 import { questionsOf } from './outline.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -16,7 +16,7 @@ export function vocabularyOf(
     question({ question: id, row }) {
       const question = byId.get(id);
       if (!question) return id;
-      const name = numbered(question.number ?? id, question.title, language);
+      const name = named(question, language);
       const label =
         row &&
         typeOf(types, question)
@@ -31,6 +31,7 @@ export function vocabularyOf(
   };
 }
 
-function numbered(number: string, title: string, language: Language): string {
-  return language === 'ja' ? `問${number}（${title}）` : `question ${number} (${title})`;
+function named({ number, title }: Question, language: Language): string {
+  if (language === 'ja') return number === undefined ? `「${title}」` : `問${number}（${title}）`;
+  return number === undefined ? `“${title}”` : `question ${number} (${title})`;
 }
