@@ -24,29 +24,29 @@ export interface Case {
 const OUR_ANSWERS = 200;
 
 /** Measures in rounds, the contenders taking turns at being first. @throws if they disagree. */
-export function benchCase(plan: Case): readonly Row[] {
+export async function benchCase(plan: Case): Promise<readonly Row[]> {
   const questionnaire = syntheticQuestionnaire(plan.shape, plan.size);
   const given = answersOf(questionnaire);
   const filled = filledIn(given);
   const shortPlan: Plan = { answers: given.slice(0, plan.peerAnswers), filled, forms: 1 };
   const longPlan: Plan = { answers: given.slice(0, OUR_ANSWERS), filled, forms: plan.forms };
   const [us, peer] = [ours(questionnaire), surveyCore(questionnaire)];
-  const expected = measure(us, shortPlan, noSamples(shortPlan));
+  const expected = await measure(us, shortPlan, noSamples(shortPlan));
   const [ourSamples, peerSamples] = [noSamples(longPlan), noSamples(shortPlan)];
   const turns = [
     () => measure(us, longPlan, ourSamples),
-    () => agree(questionnaire.id, expected, measure(peer, shortPlan, peerSamples)),
+    async () => agree(questionnaire.id, expected, await measure(peer, shortPlan, peerSamples)),
   ].slice(0, plan.withPeer ? 2 : 1);
-  warmUp(plan.shape);
+  await warmUp(plan.shape);
   const end = performance.now() + plan.seconds * 1_000;
   for (let round = 0; round < plan.rounds && performance.now() < end; round += 1)
-    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) turn();
+    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
   const peerFigures = plan.withPeer ? figuresOf(peerSamples) : undefined;
   return rowsOf(questionnaire.id, figuresOf(ourSamples), peerFigures, peer.name);
 }
 
 /** Lets the compiler of the machine meet both programs, on a small questionnaire of the same shape. */
-function warmUp(shape: Shape): void {
+async function warmUp(shape: Shape): Promise<void> {
   const questionnaire = syntheticQuestionnaire(shape, 60);
   const answers = answersOf(questionnaire);
   for (const [make, forms] of [
@@ -54,7 +54,7 @@ function warmUp(shape: Shape): void {
     [surveyCore, 2],
   ] as const) {
     const plan = { answers, filled: filledIn(answers), forms };
-    measure(make(questionnaire), plan, noSamples(plan));
+    await measure(make(questionnaire), plan, noSamples(plan));
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Cells } from '../../src/engine/cells.ts';
 import type { CellValue } from '../../src/question-types/type.ts';
 import type { Contender, OpenForm } from './contender.ts';
@@ -45,7 +46,11 @@ export interface Outcome {
 }
 
 /** One block of a round: `plan.forms` forms of one contender, after a collection of garbage. */
-export function measure(contender: Contender, plan: Plan, samples: Samples): Outcome {
+export async function measure(
+  contender: Contender,
+  plan: Plan,
+  samples: Samples,
+): Promise<Outcome> {
   const time: Timer = (into, step) => {
     const { ms, result } = contender.clock(step);
     into.push(ms);
@@ -53,14 +58,14 @@ export function measure(contender: Contender, plan: Plan, samples: Samples): Out
   };
   for (let turn = 0; turn < plan.forms; turn += 1) time(samples.compile, contender.compile);
   const kept: OpenForm[] = [];
-  const before = settledHeap();
+  const before = await settledHeap();
   let outcome: Outcome | undefined;
   for (let form = 0; form < plan.forms; form += 1) {
     const opened = time(samples.create, contender.create);
     kept.push(opened);
     outcome = fillIn(opened, plan, samples, time);
   }
-  samples.heap.push((settledHeap() - before) / kept.length);
+  samples.heap.push(((await settledHeap()) - before) / kept.length);
   if (!outcome) throw new Error('A plan has at least one form.');
   return outcome;
 }
@@ -85,8 +90,10 @@ function fillIn(form: OpenForm, plan: Plan, samples: Samples, time: Timer): Outc
 }
 
 /** Bytes in use once garbage is gone, those outside of V8's heap included. */
-function settledHeap(): number {
+async function settledHeap(): Promise<number> {
   if (!globalThis.gc) throw new Error('The benchmark needs node --expose-gc.');
+  // What survey-core holds by weak references is garbage only when the event loop has turned.
+  await setImmediate();
   globalThis.gc();
   globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
