@@ -224,7 +224,7 @@ describe('why something is shown or not', () => {
       {},
       'q8',
       [
-        '問q8（意見）は、問1（会議）で「開催していない」以外を答えた場合に表示されます。',
+        '「意見」は、問1（会議）で「開催していない」以外を答えた場合に表示されます。',
         '問1（会議）には、まだ回答がありません。',
       ],
     ],
@@ -256,12 +256,12 @@ describe('why something is shown or not', () => {
     const says = (id: string) =>
       explainInWords(compiled, cells, explain(compiled, cells, id), 'ja');
     expect(says('c')).toEqual([
-      '問c（C）が表示されているのは、問a（A）が1以上のためです。',
-      '問a（A）の回答は「3」です。',
+      '「C」が表示されているのは、「A」が1以上のためです。',
+      '「A」の回答は「3」です。',
     ]);
     expect(says('d')).toEqual([
-      '問d（D）は、問b（B）が1以上の場合に表示されます。',
-      '問b（B）の回答は「0」です。',
+      '「D」は、「B」が1以上の場合に表示されます。',
+      '「B」の回答は「0」です。',
     ]);
   });
 });
