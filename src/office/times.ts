@@ -1,24 +1,14 @@
-/** The office and every hub are in Japan; a computer set to another zone still shows Japan's time. */
-const parts = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  weekday: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+import { japanTime } from '../shared/japan-time.ts';
 
 /** 2025/8/12 14:32. Times in milliseconds, here and below. */
 export function timeText(at: number): string {
-  const { year, month, day, hour, minute } = partsOf(at);
+  const { year, month, day, hour, minute } = japanTime(at);
   return `${year}/${month}/${day} ${hour}:${minute}`;
 }
 
 /** 2025/8/29（金）. */
 export function dayText(at: number): string {
-  const { year, month, day, weekday } = partsOf(at);
+  const { year, month, day, weekday } = japanTime(at);
   return `${year}/${month}/${day}（${weekday}）`;
 }
 
@@ -28,21 +18,6 @@ export function daysLeft(closes: number, now: number): number {
 }
 
 function dayNumber(at: number): number {
-  const { year, month, day } = partsOf(at);
+  const { year, month, day } = japanTime(at);
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
-}
-
-type PartName = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute';
-
-function partsOf(at: number): Readonly<Record<PartName, string>> {
-  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (name: PartName) => found[name] ?? '';
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    weekday: part('weekday'),
-    hour: part('hour'),
-    minute: part('minute'),
-  };
 }

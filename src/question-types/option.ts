@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../shared/problem.ts';
 import { problem } from '../shared/problem.ts';
-import { isBlank } from './plain-text.ts';
+import { isBlank, isStorable } from './plain-text.ts';
 import { type Column, codeSchema, textSchema } from './type.ts';
 
 /** One choice of a question. */
@@ -45,6 +45,18 @@ export function duplicateCodes(options: readonly { readonly code: string }[]): r
     seen.add(code);
     return [];
   });
+}
+
+/** Why codes and texts from outside do not belong to these options; undefined where they do. */
+export function misfit(
+  options: readonly Option[],
+  codes: readonly string[],
+  texts: OptionTexts,
+): Problem | undefined {
+  const known = new Set(options.map(({ code }) => code));
+  const stranger = [...codes, ...Object.keys(texts)].find((code) => !known.has(code));
+  if (stranger !== undefined) return problem('option.unknownCode', { code: stranger });
+  return Object.values(texts).every(isStorable) ? undefined : problem('text.notStorable');
 }
 
 /** The texts that go with chosen options; undefined where there is none. */

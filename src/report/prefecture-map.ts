@@ -1,7 +1,7 @@
 import type { Language } from '../shared/language.ts';
 import { type Element, element } from './element.ts';
 import { shareText } from './figures.ts';
-import { type Prefecture, prefectures, shortName } from './prefectures.ts';
+import { shortName, type Tile, tiles } from './prefectures.ts';
 
 /** How much of a prefecture is done, as counts. */
 export interface PrefectureShare {
@@ -14,8 +14,8 @@ export interface PrefectureShare {
 
 /** A tile is wider than a finger in both directions. */
 const TILE = { width: 62, height: 46 };
-const COLUMNS = 1 + Math.max(...prefectures.map(({ column }) => column));
-const ROWS = 1 + Math.max(...prefectures.map(({ row }) => row));
+const COLUMNS = 1 + Math.max(...tiles.map(({ column }) => column));
+const ROWS = 1 + Math.max(...tiles.map(({ row }) => row));
 
 /**
  * How a tile looks: a quarter of the way each, and `all` apart, because one that is missing is worth a telephone call.
@@ -45,15 +45,11 @@ export function prefectureMap(
       role: 'group',
       'aria-label': label,
     },
-    ...prefectures.map((prefecture) => tile(prefecture, byName.get(prefecture.name), language)),
+    ...tiles.map((prefecture) => tile(prefecture, byName.get(prefecture.name), language)),
   );
 }
 
-function tile(
-  prefecture: Prefecture,
-  share: PrefectureShare | undefined,
-  language: Language,
-): Element {
+function tile(prefecture: Tile, share: PrefectureShare | undefined, language: Language): Element {
   const x = prefecture.column * TILE.width;
   const y = prefecture.row * TILE.height;
   const name = language === 'ja' ? shortName(prefecture.name) : prefecture.english;

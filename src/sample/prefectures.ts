@@ -1,60 +1,22 @@
-/** One of the 47 prefectures: its code of JIS X 0401, and its people in the census of 2020, in ten thousands. */
-export interface Prefecture {
-  readonly code: string;
-  readonly name: string;
+import { type Prefecture, prefectures } from '../shared/prefectures.ts';
+
+/** A prefecture and its people in the census of 2020, in ten thousands. */
+export interface PopulatedPrefecture extends Prefecture {
   readonly population: number;
 }
 
-export const prefectures: readonly Prefecture[] = [
-  ['北海道', 522],
-  ['青森県', 124],
-  ['岩手県', 121],
-  ['宮城県', 230],
-  ['秋田県', 96],
-  ['山形県', 107],
-  ['福島県', 183],
-  ['茨城県', 287],
-  ['栃木県', 193],
-  ['群馬県', 194],
-  ['埼玉県', 734],
-  ['千葉県', 628],
-  ['東京都', 1405],
-  ['神奈川県', 924],
-  ['新潟県', 220],
-  ['富山県', 103],
-  ['石川県', 113],
-  ['福井県', 77],
-  ['山梨県', 81],
-  ['長野県', 205],
-  ['岐阜県', 198],
-  ['静岡県', 363],
-  ['愛知県', 754],
-  ['三重県', 177],
-  ['滋賀県', 141],
-  ['京都府', 258],
-  ['大阪府', 884],
-  ['兵庫県', 547],
-  ['奈良県', 132],
-  ['和歌山県', 92],
-  ['鳥取県', 55],
-  ['島根県', 67],
-  ['岡山県', 189],
-  ['広島県', 280],
-  ['山口県', 134],
-  ['徳島県', 72],
-  ['香川県', 95],
-  ['愛媛県', 133],
-  ['高知県', 69],
-  ['福岡県', 514],
-  ['佐賀県', 81],
-  ['長崎県', 131],
-  ['熊本県', 174],
-  ['大分県', 112],
-  ['宮崎県', 107],
-  ['鹿児島県', 159],
-  ['沖縄県', 147],
-].map(([name, population], index) => ({
-  code: String(index + 1).padStart(2, '0'),
-  name: String(name),
-  population: Number(population),
-}));
+// biome-ignore format: by code, ten a line.
+const populations: readonly number[] = [
+  522, 124, 121, 230, 96, 107, 183, 287, 193, 194,
+  734, 628, 1405, 924, 220, 103, 113, 77, 81, 205,
+  198, 363, 754, 177, 141, 258, 884, 547, 132, 92,
+  55, 67, 189, 280, 134, 72, 95, 133, 69, 514,
+  81, 131, 174, 112, 107, 159, 147,
+];
+
+export const populatedPrefectures: readonly PopulatedPrefecture[] = prefectures.map(
+  (prefecture, index) => ({
+    ...prefecture,
+    population: populations[index] ?? 0,
+  }),
+);

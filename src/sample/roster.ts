@@ -1,6 +1,6 @@
 import type { Random } from '../shared/ports.ts';
 import type { SampleParameters } from './parameters.ts';
-import { type Prefecture, prefectures } from './prefectures.ts';
+import { type PopulatedPrefecture, populatedPrefectures } from './prefectures.ts';
 import { idsFrom, shuffled } from './seeded.ts';
 
 /** An invented unit of the sample round. */
@@ -16,7 +16,7 @@ export interface SampleUnit {
 }
 
 /**
- * The invented roster: units over the real prefectures, about in proportion to their people and at least one each,
+ * The invented roster: units over the real populatedPrefectures, about in proportion to their people and at least one each,
  * in the order of their numbers. A silent unit has the last number of its prefecture.
  *
  * @throws when the word lists cannot name so many units differently.
@@ -53,10 +53,10 @@ function nextOf(names: string[]): string {
 /** Shares out units by largest remainder, after one for each prefecture. */
 function apportioned(
   total: number,
-): readonly { readonly prefecture: Prefecture; readonly units: number }[] {
-  const people = prefectures.reduce((sum, { population }) => sum + population, 0);
-  const spare = Math.max(0, total - prefectures.length);
-  const shares = prefectures.map((prefecture) => {
+): readonly { readonly prefecture: PopulatedPrefecture; readonly units: number }[] {
+  const people = populatedPrefectures.reduce((sum, { population }) => sum + population, 0);
+  const spare = Math.max(0, total - populatedPrefectures.length);
+  const shares = populatedPrefectures.map((prefecture) => {
     const exact = (spare * prefecture.population) / people;
     return { prefecture, whole: Math.floor(exact), remainder: exact % 1 };
   });

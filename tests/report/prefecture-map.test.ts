@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { prefectureMap } from '../../src/report/prefecture-map.ts';
-import { prefectures, shortName } from '../../src/report/prefectures.ts';
+import { shortName, tiles } from '../../src/report/prefectures.ts';
 import { all, words } from './tree.ts';
 
 const options = { language: 'ja', label: '都道府県ごとの提出率' } as const;
 
-describe('given the prefectures', () => {
+describe('given the tiles', () => {
   it('are 47, in the order of their codes, each on a tile of its own', () => {
-    expect(prefectures).toHaveLength(47);
-    expect(prefectures.map(({ code }) => Number(code))).toEqual(
+    expect(tiles).toHaveLength(47);
+    expect(tiles.map(({ code }) => Number(code))).toEqual(
       Array.from({ length: 47 }, (_, index) => index + 1),
     );
-    expect(new Set(prefectures.map(({ column, row }) => `${column}/${row}`)).size).toBe(47);
+    expect(new Set(tiles.map(({ column, row }) => `${column}/${row}`)).size).toBe(47);
   });
 
   it('drop what is no name on a map', () => {

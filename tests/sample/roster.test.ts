@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prefectures } from '../../src/sample/prefectures.ts';
+import { populatedPrefectures } from '../../src/sample/prefectures.ts';
 import { sampleRoster } from '../../src/sample/roster.ts';
 import { seededRandom } from '../../src/sample/seeded.ts';
 import { kyotenParameters } from '../support/kyoten-sample.ts';
@@ -17,9 +17,9 @@ describe('the roster of the 2025 sample', () => {
     );
   });
 
-  it('covers all 47 prefectures, in the order of their codes', () => {
+  it('covers all 47 populatedPrefectures, in the order of their codes', () => {
     const covered = [...new Set(units.map(({ prefecture }) => prefecture))];
-    expect(covered).toEqual(prefectures.map(({ name }) => name));
+    expect(covered).toEqual(populatedPrefectures.map(({ name }) => name));
     expect(covered.length).toBe(47);
   });
 
@@ -46,7 +46,7 @@ describe('a roster', () => {
     expect(() => sampleRoster(poor, () => 0.5)).toThrow('too few names');
   });
 
-  it('of fewer units than prefectures leaves prefectures out', () => {
+  it('of fewer units than populatedPrefectures leaves populatedPrefectures out', () => {
     const few = sampleRoster(
       { ...parameters, responses: 3, roster: { ...parameters.roster, silent: [] } },
       () => 0.5,

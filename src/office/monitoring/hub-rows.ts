@@ -1,5 +1,5 @@
 import { type Hub, hubStates } from '../../api/monitoring.ts';
-import { prefectures } from '../../report/prefectures.ts';
+import { prefectures } from '../../shared/prefectures.ts';
 import type { HubQuery, SortKey, StateFilter } from './query.ts';
 
 /** The hubs a query asks for, in its order. Equal ones stay by number; what is missing always stands last. */

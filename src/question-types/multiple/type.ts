@@ -4,6 +4,7 @@ import { failure, success } from '../../shared/result.ts';
 import {
   duplicateCodes,
   labelWithText,
+  misfit,
   missingTexts,
   OPTION_TEXT_LENGTH,
   type Option,
@@ -13,7 +14,7 @@ import {
   textColumns,
   textsOfChosen,
 } from '../option.ts';
-import { isStorable, tooLong } from '../plain-text.ts';
+import { tooLong } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
 import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
 
@@ -56,11 +57,8 @@ export const multiple: QuestionType<MultipleQuestion> = {
     const opened = valueSchema.safeParse(value);
     if (!opened.success) return failure([problem('value.wrongShape')]);
     const { codes, text = {} } = opened.data;
-    for (const known of [...codes, ...Object.keys(text)]) {
-      if (!question.options.some((option) => option.code === known))
-        return failure([problem('option.unknownCode', { code: known })]);
-    }
-    if (!Object.values(text).every(isStorable)) return failure([problem('text.notStorable')]);
+    const wrong = misfit(question.options, codes, text);
+    if (wrong) return failure([wrong]);
     const ordered = question.options.filter((option) => codes.includes(option.code));
     const exclusive = ordered.find((option) => option.exclusive);
     if (exclusive && ordered.length > 1)

@@ -4,6 +4,7 @@ import { failure, success } from '../../shared/result.ts';
 import {
   duplicateCodes,
   labelWithText,
+  misfit,
   missingTexts,
   OPTION_TEXT_LENGTH,
   type Option,
@@ -12,7 +13,7 @@ import {
   textColumns,
   textsOfChosen,
 } from '../option.ts';
-import { isStorable, tooLong } from '../plain-text.ts';
+import { tooLong } from '../plain-text.ts';
 import { sharedTexts } from '../texts.ts';
 import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
 
@@ -42,11 +43,8 @@ export const single: QuestionType<SingleQuestion> = {
     const opened = valueSchema.safeParse(value);
     if (!opened.success) return failure([problem('value.wrongShape')]);
     const { code, text = {} } = opened.data;
-    for (const known of [code, ...Object.keys(text)]) {
-      if (!question.options.some((option) => option.code === known))
-        return failure([problem('option.unknownCode', { code: known })]);
-    }
-    if (!Object.values(text).every(isStorable)) return failure([problem('text.notStorable')]);
+    const wrong = misfit(question.options, [code], text);
+    if (wrong) return failure([wrong]);
     return success(Object.keys(text).length > 0 ? { code, text } : { code });
   },
   isAnswer: (_, value) => openSingle(value) !== undefined,

@@ -1,7 +1,7 @@
 import type { Cross, CrossQuery, QuestionTables, TableList } from '../../api/tables.ts';
 import { questionsOf } from '../../definition/outline.ts';
 import { notesOn, type ReportPlan } from '../../report/plan.ts';
-import { prefectures } from '../../report/prefectures.ts';
+import { prefectures } from '../../shared/prefectures.ts';
 import { type Attribute, crossTable } from '../../tally/cross.ts';
 import type { CountedRound } from './counted-round.ts';
 
