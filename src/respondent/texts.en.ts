@@ -69,8 +69,6 @@ export const textsEn: Texts = {
     lockedByOffice:
       'After many wrong tries, signing in with this hub number is stopped. Please contact the survey office named in the invitation.',
     notYetOpen: 'Answers are not taken yet.',
-    closed:
-      'Answers are no longer taken. Please contact the survey office named in the invitation.',
     unreachable:
       'The server of the survey office cannot be reached. Check the network and try again.',
     storage:

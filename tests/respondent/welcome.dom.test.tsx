@@ -87,7 +87,6 @@ describe('the first page', () => {
     ],
     [problem('signIn.locked', { minutes: 15 }), /サインインを止めています。15 分後に/],
     [problem('signIn.lockedByOffice'), /調査事務局にお問い合わせください/],
-    [problem('signIn.closed'), /回答の受付は終わりました/],
     [problem('signIn.notYetOpen'), /まだ始まっていません/],
     [problem('connection.none'), /サーバーにつながりません/],
     [problem('storage.unavailable'), /しばらく待ってから/],

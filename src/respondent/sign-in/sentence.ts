@@ -31,7 +31,6 @@ function sentences(
         : words.wrongPair + words.triesLeft(count('triesLeft'), count('minutes')),
     'signIn.locked': words.locked(count('minutes')),
     'signIn.lockedByOffice': words.lockedByOffice,
-    'signIn.closed': words.closed,
     'signIn.notYetOpen': words.notYetOpen,
     // The device says of these what matters once there are answers.
     'connection.none': words.unreachable,
