@@ -8,9 +8,7 @@ import { readQuestionnaire, readYaml } from '../src/definition/read.ts';
 import { compile } from '../src/engine/compile.ts';
 import { readReportPlan } from '../src/report/plan.ts';
 import { sampleSchema } from '../src/sample/parameters.ts';
-import { sampleRoster } from '../src/sample/roster.ts';
-import { sampleRound } from '../src/sample/round.ts';
-import { seededRandom } from '../src/sample/seeded.ts';
+import { sampleRound, sampleUnits } from '../src/sample/round.ts';
 import { createApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { officeRoutes } from '../src/server/office/routes.ts';
@@ -43,15 +41,13 @@ const round = must(
     period: parameters.period,
     make: (hash) => {
       console.log(
-        '見本の調査回を用意しています（架空の 871 拠点の回答）… / Filling the sample round …',
+        `見本の調査回を用意しています（架空の ${parameters.responses} 拠点の回答）… / Filling the sample round …`,
       );
       return sampleRound(compiled, hash, parameters, services.sha256);
     },
   }),
 );
-const newcomer = sampleRoster(parameters, seededRandom(parameters.seed, 'roster')).find(
-  ({ silent }) => silent,
-);
+const newcomer = sampleUnits(parameters).find(({ silent }) => silent);
 const access = must(
   await sampleAccess(services, {
     roundId: round.id,

@@ -12,6 +12,11 @@ export interface SampleRound {
   readonly operations: readonly SampleOperation[];
 }
 
+/** The roster alone, as the round has it. */
+export function sampleUnits(parameters: SampleParameters): readonly SampleUnit[] {
+  return sampleRoster(parameters, seededRandom(parameters.seed, 'roster'));
+}
+
 /**
  * The sample round of a questionnaire: the same parameters give the same bytes. Silent units send nothing.
  *
@@ -24,7 +29,7 @@ export async function sampleRound(
   sha256: Sha256,
 ): Promise<SampleRound> {
   const stream = (name: string) => seededRandom(parameters.seed, name);
-  const units = sampleRoster(parameters, stream('roster'));
+  const units = sampleUnits(parameters);
   const forms = respond(compiled, parameters, stream('answers'));
   const random = stream('operations');
   const operations: SampleOperation[] = [];

@@ -50,8 +50,8 @@ export async function signInUnit(
   const code = readAccessCode(request.code);
   const isRight = await hasher.verify(code.ok ? code.value : '', entry?.codeHash ?? null);
   if (!entry || !isRight) {
-    const noted = entry && (await note(services, round, entry, 'sign-in-failed', now));
-    return noted && !noted.ok ? unavailable(noted.problems) : admitted.refusal;
+    const noted = await noteFailure(services, round, entry, now);
+    return noted.ok ? admitted.refusal : unavailable(noted.problems);
   }
   await admitted.succeeded();
   const opened = await storage.transaction((writer) => open(services, writer, round, entry, now));
@@ -97,19 +97,27 @@ async function open(
   };
 }
 
-/** Attempts at numbers that no hub has are not put on record: what was typed there may be a code. */
-function note(
+/**
+ * An attempt at a number that no hub has is put on record too, or the time it takes would tell such numbers apart; but
+ * not what was typed, which may be a code.
+ */
+function noteFailure(
   { storage, sha256 }: ServerServices,
   round: RoundRecord,
-  entry: RosterEntry,
-  action: string,
+  entry: RosterEntry | undefined,
   now: number,
 ) {
-  const act = signInAct(round, entry, action, now);
+  const act = signInAct(round, entry, 'sign-in-failed', now);
   return storage.transaction((writer) => recordAct(writer, sha256, act));
 }
 
-function signInAct(round: RoundRecord, { unitId }: RosterEntry, action: string, now: number): Act {
+function signInAct(
+  round: RoundRecord,
+  entry: RosterEntry | undefined,
+  action: string,
+  now: number,
+): Act {
+  const unitId = entry?.unitId ?? 'unknown';
   return {
     chain: round.id,
     at: now,

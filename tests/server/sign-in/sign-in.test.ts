@@ -82,6 +82,14 @@ describe('given the number and the code of the invitation', () => {
     const acts = await read(({ audit }) => audit.about('round', HUB.unitId));
     expect(acts.map(({ action }) => action)).toEqual(['sign-in-failed', 'sign-in']);
   });
+
+  it('puts a try at an unknown number on record like any other, without what was typed', async () => {
+    const { browser, read } = await rig();
+    await browser.signIn({ number: '2345-6789', code: WRONG });
+    const acts = await read(({ audit }) => audit.about('round', 'unknown'));
+    expect(acts).toMatchObject([{ action: 'sign-in-failed', actor: 'unknown', details: {} }]);
+    expect(JSON.stringify(acts)).not.toMatch(/2345-6789|2222/);
+  });
 });
 
 describe('given a wrong pair', () => {
