@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAY_OR_MONTH } from '../shared/calendar.ts';
 
 /**
  * The condition language: data, never code. A test has one subject (a question, or a number term) and one verb;
@@ -36,18 +37,26 @@ export type NumberTest = { readonly number: Term } & (
 );
 
 /**
- * A number: a constant, the answer to a number question, a sum of terms, or how many options were chosen.
- * A blank operand makes the term unknown.
+ * A number: a constant, a day or month (as its running number), the answer to a question that reads as a number, a sum
+ * of terms, or how many options (or rows of a repeat) there are. A blank operand makes the term unknown.
+ *
+ * `sumKnown` leaves blanks out and is unknown only where all are blank; `countKnown` is how many are not blank. In
+ * these three an `answer` that names a matrix without its row or column stands for all the cells it names.
  */
 export type Term =
   | number
-  | {
-      readonly answer: string;
-      readonly row?: string | undefined;
-      readonly column?: string | undefined;
-    }
+  | { readonly date: string }
+  | AnswerTerm
   | { readonly sum: readonly Term[] }
+  | { readonly sumKnown: readonly Term[] }
+  | { readonly countKnown: readonly Term[] }
   | { readonly count: string };
+
+export interface AnswerTerm {
+  readonly answer: string;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+}
 
 const id = z.string();
 const code = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
@@ -55,14 +64,20 @@ const codes = z.array(code).check(z.minLength(1));
 const place = { row: z.optional(code), column: z.optional(code) };
 const onQuestion = { question: id, ...place };
 
-const term: z.ZodMiniType<Term> = z.lazy(() =>
+/** Opens a number term, also where a computed question names it. */
+export const termSchema: z.ZodMiniType<Term> = z.lazy(() =>
   z.union([
     z.number(),
+    z.strictObject({ date: z.string().check(z.regex(DAY_OR_MONTH)) }),
     z.strictObject({ answer: id, ...place }),
-    z.strictObject({ sum: z.array(term).check(z.minLength(1)) }),
+    z.strictObject({ sum: terms }),
+    z.strictObject({ sumKnown: terms }),
+    z.strictObject({ countKnown: terms }),
     z.strictObject({ count: id }),
   ]),
 );
+
+const terms: z.ZodMiniType<readonly Term[]> = z.array(termSchema).check(z.minLength(1));
 
 /** Opens a condition from a definition. Unknown keys and two verbs in one test are refused. */
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
@@ -77,8 +92,8 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ ...onQuestion, includesAll: codes }),
     z.strictObject({ ...onQuestion, isAnswered: z.literal(true) }),
     z.strictObject({ ...onQuestion, isAsked: z.literal(true) }),
-    z.strictObject({ number: term, atLeast: term }),
-    z.strictObject({ number: term, atMost: term }),
-    z.strictObject({ number: term, equals: term }),
+    z.strictObject({ number: termSchema, atLeast: termSchema }),
+    z.strictObject({ number: termSchema, atMost: termSchema }),
+    z.strictObject({ number: termSchema, equals: termSchema }),
   ]),
 );

@@ -1,5 +1,6 @@
-import type { Condition, NumberTest, QuestionTest, Term } from './condition.ts';
-import type { Reader, Reading } from './reading.ts';
+import { ordinalOf } from '../shared/calendar.ts';
+import type { AnswerTerm, Condition, NumberTest, QuestionTest, Term } from './condition.ts';
+import type { Reader, Reading, Reference } from './reading.ts';
 
 /** Kleene's three values. A test of a blank or not-asked answer is `unknown`, and so is its negation. */
 export type Truth = boolean | 'unknown';
@@ -35,7 +36,7 @@ function negate(truth: Truth): Truth {
 
 function ask(test: QuestionTest, reading: Reading): Truth {
   if ('isAsked' in test) return reading.is !== 'notAsked';
-  const blank = reading.is === 'notAsked' || reading.is === 'noAnswer';
+  const blank = isBlank(reading);
   if ('isAnswered' in test) return !blank;
   if (blank) return 'unknown';
   const given = codesOf(reading);
@@ -45,6 +46,11 @@ function ask(test: QuestionTest, reading: Reading): Truth {
   if ('includes' in test) return given.includes(test.includes);
   if ('includesAny' in test) return test.includesAny.some((code) => given.includes(code));
   return test.includesAll.every((code) => given.includes(code));
+}
+
+function isBlank(reading: Reading): boolean {
+  if (reading.is === 'several') return reading.readings.every(isBlank);
+  return reading.is === 'notAsked' || reading.is === 'noAnswer';
 }
 
 function codesOf(reading: Reading): readonly string[] {
@@ -65,22 +71,51 @@ function compare(test: NumberTest, read: Reader): Truth {
   return left === right;
 }
 
-function termValue(term: Term, read: Reader): number | 'unknown' {
+/** The value of a number term over the answers `read` gives. */
+export function termValue(term: Term, read: Reader): number | 'unknown' {
   if (typeof term === 'number') return term;
-  if ('sum' in term) return sum(term.sum, read);
-  const reading = read(
-    'count' in term ? { question: term.count } : { ...term, question: term.answer },
-  );
-  if ('count' in term) return reading.is === 'codes' ? reading.codes.length : 'unknown';
+  if ('date' in term) return ordinalOf(term.date) ?? 'unknown';
+  if ('sum' in term) return total(term.sum, read, true);
+  if ('sumKnown' in term) return total(term.sumKnown, read, false);
+  if ('countKnown' in term) return known(operands(term.countKnown, read)).length;
+  if ('count' in term) return countOf(read({ question: term.count }));
+  return numberOf(read(placeOf(term)));
+}
+
+function total(terms: readonly Term[], read: Reader, all: boolean): number | 'unknown' {
+  const values = operands(terms, read);
+  const given = known(values);
+  if (given.length === 0 || (all && given.length < values.length)) return 'unknown';
+  return exact(given.reduce((sum, value) => sum + value, 0));
+}
+
+/** Answers have at most six decimals: what lies beyond them is the binary representation's, not the answers'. */
+function exact(sum: number): number {
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+/** The values of terms, where an answer that names several cells gives one for each. */
+function operands(terms: readonly Term[], read: Reader): readonly (number | 'unknown')[] {
+  return terms.flatMap((term) => {
+    if (typeof term === 'number' || !('answer' in term)) return [termValue(term, read)];
+    const reading = read(placeOf(term));
+    return reading.is === 'several' ? reading.readings.map(numberOf) : [numberOf(reading)];
+  });
+}
+
+function known(values: readonly (number | 'unknown')[]): readonly number[] {
+  return values.filter((value) => value !== 'unknown');
+}
+
+function numberOf(reading: Reading): number | 'unknown' {
   return reading.is === 'number' ? reading.number : 'unknown';
 }
 
-function sum(terms: readonly Term[], read: Reader): number | 'unknown' {
-  let total = 0;
-  for (const term of terms) {
-    const value = termValue(term, read);
-    if (value === 'unknown') return 'unknown';
-    total += value;
-  }
-  return total;
+function countOf(reading: Reading): number | 'unknown' {
+  if (reading.is === 'codes') return reading.codes.length;
+  return numberOf(reading);
+}
+
+function placeOf({ answer, row, column }: AnswerTerm): Reference {
+  return { question: answer, row, column };
 }

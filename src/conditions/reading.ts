@@ -7,12 +7,14 @@ export type Reading =
   | { readonly is: 'noAnswer' }
   | { readonly is: 'codes'; readonly codes: readonly string[] }
   | { readonly is: 'number'; readonly number: number }
-  | { readonly is: 'text'; readonly text: string };
+  | { readonly is: 'text'; readonly text: string }
+  /** What a matrix reads as where neither row nor column is named: its cells that are asked. */
+  | { readonly is: 'several'; readonly readings: readonly Reading[] };
 
 export const NOT_ASKED: Reading = { is: 'notAsked' };
 export const NO_ANSWER: Reading = { is: 'noAnswer' };
 
-/** The place a condition names: a question, or one row (and column) of a matrix. */
+/** The place a condition names: a question, a repeat, or in a matrix one row, one column, or one cell. */
 export interface Reference {
   readonly question: string;
   readonly row?: string | undefined;

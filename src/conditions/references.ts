@@ -4,8 +4,11 @@ import type { Reference } from './reading.ts';
 /** Every place a condition looks at, with the codes it looks for there, in the order of the text. */
 export interface Mention extends Reference {
   readonly codes: readonly string[];
-  /** How the answer is read: as chosen codes, as a number, or only whether there is one. */
-  readonly as: 'codes' | 'number' | 'presence';
+  /**
+   * How the answer is read: as chosen codes, as a number (`numbers`: of all cells it names), as how many there are, or
+   * only whether there is one.
+   */
+  readonly as: 'codes' | 'number' | 'numbers' | 'count' | 'presence';
 }
 
 export function mentions(condition: Condition): readonly Mention[] {
@@ -32,9 +35,21 @@ export function mentions(condition: Condition): readonly Mention[] {
   return [{ ...place, codes: condition.includesAll, as: 'codes' }];
 }
 
-function inTerm(term: Term): readonly Mention[] {
-  if (typeof term === 'number') return [];
-  if ('sum' in term) return term.sum.flatMap(inTerm);
-  if ('count' in term) return [{ question: term.count, codes: [], as: 'codes' }];
-  return [{ question: term.answer, row: term.row, column: term.column, codes: [], as: 'number' }];
+/** Every place a number term looks at. `within`: whether it stands in a sum, where it may name several cells. */
+export function inTerm(term: Term, within = false): readonly Mention[] {
+  if (typeof term === 'number' || 'date' in term) return [];
+  if ('count' in term) return [{ question: term.count, codes: [], as: 'count' }];
+  if ('answer' in term) {
+    const { answer: question, row, column } = term;
+    return [{ question, row, column, codes: [], as: within ? 'numbers' : 'number' }];
+  }
+  return partsOf(term).flatMap((part) => inTerm(part, true));
+}
+
+/** The terms that a sum or a count is of. */
+function partsOf(
+  term: Extract<Term, { sum: unknown } | { sumKnown: unknown } | { countKnown: unknown }>,
+): readonly Term[] {
+  if ('sum' in term) return term.sum;
+  return 'sumKnown' in term ? term.sumKnown : term.countKnown;
 }

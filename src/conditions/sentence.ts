@@ -1,3 +1,4 @@
+import { dateInWords } from '../shared/calendar.ts';
 import type { Language } from '../shared/language.ts';
 import type { Condition, NumberTest, QuestionTest, Term } from './condition.ts';
 import type { Reference } from './reading.ts';
@@ -141,10 +142,27 @@ function englishNumber(test: NumberTest, words: Vocabulary, positive: boolean): 
   return `${left} ${positive ? 'equal to' : 'other than'} ${term(test.equals, words)}`;
 }
 
-function term(value: Term, words: Vocabulary): string {
+/** A number term as a noun: 問1-2の値の合計 / the sum of question 1-2. */
+export function term(value: Term, words: Vocabulary): string {
+  const ja = words.language === 'ja';
   if (typeof value === 'number') return String(value);
-  if ('sum' in value) return value.sum.map((part) => term(part, words)).join('＋');
+  if ('date' in value) return dateInWords(value.date, words.language);
   if ('answer' in value) return words.question({ ...value, question: value.answer });
-  const question = words.question({ question: value.count });
-  return words.language === 'ja' ? `${question}で選んだ数` : `a number of choices in ${question}`;
+  if ('count' in value) {
+    const question = words.question({ question: value.count });
+    return ja ? `${question}で選んだ数` : `a number of choices in ${question}`;
+  }
+  if ('sum' in value) {
+    if (value.sum.length === 1 && value.sum[0] !== undefined)
+      return ja
+        ? `${term(value.sum[0], words)}の合計`
+        : `the total of ${term(value.sum[0], words)}`;
+    return value.sum.map((part) => term(part, words)).join('＋');
+  }
+  const parts = ('sumKnown' in value ? value.sumKnown : value.countKnown)
+    .map((part) => term(part, words))
+    .join(ja ? '、' : ', ');
+  if ('sumKnown' in value)
+    return ja ? `${parts}の記入済みの合計` : `the total of what was given in ${parts}`;
+  return ja ? `${parts}の記入数` : `the number of answers in ${parts}`;
 }

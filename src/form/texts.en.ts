@@ -13,6 +13,7 @@ export const formTextsEn: FormTexts = {
       `You chose “${chosen}”, so ${count(options, 'other choice')} ${options === 1 ? 'was' : 'were'} cleared.`,
     sameAsOption: (label) => `“${label}” is one of the options.`,
     takeOption: (label) => `Choose the option “${label}”`,
+    optionUnavailable: 'no longer available; left out of the submission',
     optionTaken: (label) => `The option “${label}” was chosen in place of “other”.`,
     remaining: (characters) => `${count(characters, 'character')} left`,
     overLimit: (characters) => `${count(characters, 'character')} too many`,

@@ -12,6 +12,7 @@ export const formTextsJa: FormTexts = {
       `「${chosen}」を選んだため、ほかの ${options} つの選択を外しました。`,
     sameAsOption: (label) => `「${label}」は選択肢にあります。`,
     takeOption: (label) => `選択肢の「${label}」を選ぶ`,
+    optionUnavailable: '選べなくなりました（提出に含まれません）',
     optionTaken: (label) => `「その他」の代わりに、選択肢の「${label}」を選びました。`,
     remaining: (characters) => `あと ${characters} 文字`,
     overLimit: (characters) => `${characters} 文字超えています`,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../shared/problem.ts';
 import type { InputBinding, InputNaming } from '../ui/input-props.ts';
-import type { CellShape, CellValue, QuestionBase } from './type.ts';
+import type { Cell, CellValue, QuestionBase } from './type.ts';
 
 /** The screen face of a question type. */
 export interface Field<Question extends QuestionBase = QuestionBase> {
@@ -20,8 +20,13 @@ export interface Field<Question extends QuestionBase = QuestionBase> {
  */
 export interface FieldProps<Question extends QuestionBase = QuestionBase> {
   readonly question: Question;
-  /** In the order of the type's `cells`; one for most types, one a row for a matrix. */
+  /** In the order of the type's `cells`; one for most types, several for a matrix. Hidden rows are left out. */
   readonly cells: readonly [FieldCell, ...FieldCell[]];
+  /**
+   * Codes of options that are not available now: not offered, and struck through where one is chosen. The submission
+   * leaves them out.
+   */
+  readonly unavailable: ReadonlySet<string>;
   readonly texts: FieldTexts;
   /**
    * Binds the inputs called `name` to the form that keeps their content, and says what they have to show: a text, the
@@ -39,7 +44,7 @@ export interface FieldProps<Question extends QuestionBase = QuestionBase> {
 
 export interface FieldCell {
   readonly address: string;
-  readonly shape: CellShape;
+  readonly shape: Cell;
   readonly value: CellValue | undefined;
   /**
    * Enters an answer, or clears it with null. `alsoDid` tells what else this step did (other options unticked): the
@@ -78,6 +83,8 @@ export interface FieldTexts {
   readonly sameAsOption: (label: string) => string;
   readonly takeOption: (label: string) => string;
   readonly optionTaken: (label: string) => string;
+  /** Beside a chosen option that is struck through. */
+  readonly optionUnavailable: string;
   /** From 80 % of the limit on. */
   readonly remaining: (characters: number) => string;
   readonly overLimit: (characters: number) => string;

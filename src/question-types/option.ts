@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { type Condition, conditionSchema } from '../conditions/condition.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problem } from '../shared/problem.ts';
-import { isBlank, isStorable } from './plain-text.ts';
-import { type Column, codeSchema, textSchema } from './type.ts';
+import { isBlank, isStorable, MADE_UP_TEXT } from './plain-text.ts';
+import { type Column, codeSchema, type PartCondition, textSchema } from './type.ts';
 
 /** One choice of a question. */
 export interface Option {
@@ -15,8 +16,24 @@ export interface Option {
   readonly special?: boolean | undefined;
   /** その他: asks for a text beside the choice. */
   readonly text?: 'required' | 'optional' | undefined;
+  /** The heading it stands under: the code of one of the question's groups. */
+  readonly group?: string | undefined;
+  /** Of the options with the same name, at most one is chosen. */
+  readonly exclusion?: string | undefined;
+  /** Offered only while this is true; a choice is then masked, never deleted. */
+  readonly showIf?: Condition | undefined;
   readonly source?: string | undefined;
 }
+
+/** A heading over options, or over the rows of a matrix, that stand together. */
+export interface Group {
+  readonly code: string;
+  readonly label: string;
+}
+
+export const groupsSchema = z.optional(
+  z.array(z.strictObject({ code: codeSchema, label: textSchema })).check(z.minLength(1)),
+);
 
 const optionSchema: z.ZodMiniType<Option> = z.strictObject({
   code: codeSchema,
@@ -25,6 +42,9 @@ const optionSchema: z.ZodMiniType<Option> = z.strictObject({
   exclusive: z.optional(z.boolean()),
   special: z.optional(z.boolean()),
   text: z.optional(z.enum(['required', 'optional'])),
+  group: z.optional(codeSchema),
+  exclusion: z.optional(codeSchema),
+  showIf: z.optional(conditionSchema),
   source: z.optional(z.string()),
 });
 
@@ -38,13 +58,65 @@ export const optionTextsSchema = z.record(z.string(), z.string());
 /** The most characters (graphemes) that fit beside an option. */
 export const OPTION_TEXT_LENGTH = 500;
 
-export function duplicateCodes(options: readonly { readonly code: string }[]): readonly Problem[] {
+/** What is wrong with a list of options, whatever question it belongs to. */
+export function optionDefects(
+  options: readonly Option[],
+  groups: readonly Group[] = [],
+): readonly Problem[] {
+  return [
+    ...duplicateCodes(options),
+    ...groupDefects(options, groups),
+    ...options
+      .filter(({ exclusive, exclusion }) => exclusive && exclusion !== undefined)
+      .map(({ code }) => problem('definition.exclusiveInGroup', { code })),
+  ];
+}
+
+export function duplicateCodes(members: readonly { readonly code: string }[]): readonly Problem[] {
   const seen = new Set<string>();
-  return options.flatMap(({ code }) => {
+  return members.flatMap(({ code }) => {
     if (seen.has(code)) return [problem('definition.duplicateCode', { code })];
     seen.add(code);
     return [];
   });
+}
+
+/** Groups that are declared nowhere or hold nothing, and members of one group that do not stand together. */
+export function groupDefects(
+  members: readonly { readonly code: string; readonly group?: string | undefined }[],
+  groups: readonly Group[] = [],
+): readonly Problem[] {
+  const known = new Set(groups.map(({ code }) => code));
+  const unknown = members.filter(({ group }) => group !== undefined && !known.has(group));
+  const used = new Set(members.map(({ group }) => group));
+  const torn = members.filter(
+    ({ group }, index) =>
+      group !== undefined &&
+      members[index - 1]?.group !== group &&
+      members.slice(0, index).some((earlier) => earlier.group === group),
+  );
+  return [
+    ...duplicateCodes(groups),
+    ...unknown.map(({ code, group = '' }) => problem('definition.unknownGroup', { code, group })),
+    ...groups
+      .filter(({ code }) => !used.has(code))
+      .map(({ code }) => problem('definition.emptyGroup', { group: code })),
+    ...torn.map(({ code, group = '' }) => problem('definition.tornGroup', { code, group })),
+  ];
+}
+
+/** The conditions of options, for a question's own list of conditions. */
+export function optionConditions(options: readonly Option[]): readonly PartCondition[] {
+  return options.flatMap(({ code, showIf }) =>
+    showIf === undefined ? [] : [{ part: 'option' as const, code, showIf }],
+  );
+}
+
+export function withoutOptions(
+  options: readonly Option[],
+  hidden: ReadonlySet<string>,
+): readonly Option[] {
+  return hidden.size === 0 ? options : options.filter(({ code }) => !hidden.has(code));
 }
 
 /** Why codes and texts from outside do not belong to these options; undefined where they do. */
@@ -57,6 +129,33 @@ export function misfit(
   const stranger = [...codes, ...Object.keys(texts)].find((code) => !known.has(code));
   if (stranger !== undefined) return problem('option.unknownCode', { code: stranger });
   return Object.values(texts).every(isStorable) ? undefined : problem('text.notStorable');
+}
+
+/**
+ * Why these options cannot be chosen together: one is exclusive, or two share an exclusion. Undefined where they can.
+ */
+export function clash(chosen: readonly Option[]): Problem | undefined {
+  if (chosen.length < 2) return undefined;
+  const exclusive = chosen.find((option) => option.exclusive);
+  if (exclusive) return problem('option.exclusive', { label: exclusive.label });
+  for (const [index, option] of chosen.entries()) {
+    const other = chosen
+      .slice(0, index)
+      .find(({ exclusion }) => exclusion !== undefined && exclusion === option.exclusion);
+    if (other) return problem('option.exclusion', { label: other.label, other: option.label });
+  }
+  return undefined;
+}
+
+/** A text for every chosen option that has to have one: what a made-up answer writes. */
+export function madeUpTexts(
+  options: readonly Option[],
+  codes: readonly string[],
+): OptionTexts | undefined {
+  const asking = options.filter(({ code, text }) => text === 'required' && codes.includes(code));
+  return asking.length > 0
+    ? Object.fromEntries(asking.map(({ code }) => [code, MADE_UP_TEXT]))
+    : undefined;
 }
 
 /** The texts that go with chosen options; undefined where there is none. */

@@ -29,3 +29,6 @@ export function isStorable(text: string): boolean {
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed().replaceAll('\uFFFD', '');
 }
+
+/** What a made-up answer says where any text would do. */
+export const MADE_UP_TEXT = '記入例';

@@ -1,3 +1,4 @@
+import { type ComputedQuestion, computed } from './computed/type.ts';
 import { type LongTextQuestion, longText } from './long-text/type.ts';
 import { type MatrixQuestion, matrix } from './matrix/type.ts';
 import { type MultipleQuestion, multiple } from './multiple/type.ts';
@@ -8,6 +9,7 @@ import type { QuestionBase, QuestionType } from './type.ts';
 
 /** Any question; its `type` says which. */
 export type Question =
+  | ComputedQuestion
   | LongTextQuestion
   | MatrixQuestion
   | MultipleQuestion
@@ -18,7 +20,15 @@ export type Question =
 /** The types a definition may use, by name. A value, so that a test can extend it. */
 export type Registry = ReadonlyMap<string, QuestionType>;
 
-export const registry: Registry = registryOf([single, multiple, number, text, longText, matrix]);
+export const registry: Registry = registryOf([
+  single,
+  multiple,
+  number,
+  text,
+  longText,
+  matrix,
+  computed,
+]);
 
 function registryOf(types: readonly QuestionType[]): Registry {
   return new Map(types.map((type) => [type.type, type]));

@@ -9,6 +9,8 @@ export const sharedTexts: Catalogue = {
       '使えない文字（制御文字など）が含まれています。入力し直してください。',
     'option.textMissing': ({ label }) => `「${label}」の内容を入力してください。`,
     'option.unknownCode': ({ code }) => `選択肢にないコード「${code}」です。`,
+    'option.exclusive': ({ label }) => `「${label}」は、ほかの選択肢と一緒には選べません。`,
+    'option.exclusion': ({ label, other }) => `「${label}」と「${other}」は、一緒には選べません。`,
     'value.wrongShape': () => '回答の形がこの設問と合いません。',
   },
   en: {
@@ -18,6 +20,9 @@ export const sharedTexts: Catalogue = {
       'This text holds characters that cannot be stored. Please enter it again.',
     'option.textMissing': ({ label }) => `Enter the text of “${label}”.`,
     'option.unknownCode': ({ code }) => `“${code}” is not an option of this question.`,
+    'option.exclusive': ({ label }) => `“${label}” cannot be chosen together with other options.`,
+    'option.exclusion': ({ label, other }) =>
+      `“${label}” and “${other}” cannot be chosen together.`,
     'value.wrongShape': () => 'The answer does not have the shape this question needs.',
   },
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
-import { isBlank, isStorable, tooLong } from '../plain-text.ts';
+import { isBlank, isStorable, MADE_UP_TEXT, tooLong } from '../plain-text.ts';
 import { sharedTexts } from '../texts.ts';
-import { baseKeys, type QuestionBase, type QuestionType } from '../type.ts';
+import { baseKeys, type QuestionBase, type QuestionType, type ResponseDomain } from '../type.ts';
 
 /** A text of several lines. */
 export interface LongTextQuestion extends QuestionBase {
@@ -18,14 +18,14 @@ export const longTextKeys = {
   maxLength: z._default(z.int().check(z.positive(), z.maximum(20_000)), 2_000),
 };
 
-export const longText: QuestionType<LongTextQuestion> = {
+export const longText: QuestionType<LongTextQuestion> & ResponseDomain<LongTextQuestion> = {
   type: 'longText',
   schema: z.strictObject({ ...baseKeys, ...longTextKeys }),
   defects: () => [],
+  cells: (question) => [{ path: '', domain: longText, asks: question }],
+  conditions: () => [],
+  extent: () => ({ is: 'text' }),
   readsAs: 'text',
-  codes: () => [],
-  label: () => undefined,
-  cells: () => [{ path: '' }],
   parse(_, value) {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
     return isStorable(value)
@@ -39,6 +39,8 @@ export const longText: QuestionType<LongTextQuestion> = {
   reading: (_, value) => ({ is: 'text', text: typeof value === 'string' ? value : '' }),
   effective: (_, value) => value,
   show: (_, value) => (typeof value === 'string' ? value : ''),
+  compose: (_, meant) => ('anything' in meant ? MADE_UP_TEXT : undefined),
+  narrow: (question) => question,
   columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
   texts: sharedTexts,
 };

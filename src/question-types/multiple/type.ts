@@ -1,75 +1,108 @@
 import * as z from 'zod/mini';
+import type { Language } from '../../shared/language.ts';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import {
-  duplicateCodes,
+  clash,
+  type Group,
+  groupsSchema,
   labelWithText,
+  madeUpTexts,
   misfit,
   missingTexts,
   OPTION_TEXT_LENGTH,
   type Option,
   type OptionTexts,
+  optionConditions,
+  optionDefects,
   optionsSchema,
   optionTextsSchema,
   textColumns,
   textsOfChosen,
+  withoutOptions,
 } from '../option.ts';
 import { tooLong } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
-import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
+import {
+  baseKeys,
+  type CellValue,
+  type QuestionBase,
+  type QuestionType,
+  type ResponseDomain,
+} from '../type.ts';
 
 /** A set of options of a list. "None" exists only as an exclusive option. */
 export interface MultipleQuestion extends QuestionBase {
   readonly type: 'multiple';
   readonly options: readonly Option[];
+  readonly groups?: readonly Group[] | undefined;
+  /** How many options an answer has; an exclusive or special one alone is always enough. */
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+  /** The earlier question the options were taken from. */
+  readonly optionsFrom?: string | undefined;
 }
 
 /** `codes` in questionnaire order, without doubles; `text` as in a single question. */
-const valueSchema = z.strictObject({
+export interface MultipleValue {
+  readonly codes: readonly string[];
+  readonly text?: OptionTexts | undefined;
+}
+
+export const multipleValueSchema: z.ZodMiniType<MultipleValue> = z.strictObject({
   codes: z.array(z.string()),
   text: z.optional(optionTextsSchema),
 });
 
-export interface MultipleValue {
-  readonly codes: readonly string[];
-  readonly text?: OptionTexts;
-}
+const NOTHING: MultipleValue = { codes: [] };
 
+/** A stored value, which `parse` has given its shape. */
 export function openMultiple(value: CellValue | undefined): MultipleValue {
-  const { codes, text } = valueSchema.safeParse(value).data ?? { codes: [] };
-  return text ? { codes, text } : { codes };
+  return typeof value === 'object' && 'codes' in value
+    ? (value as unknown as MultipleValue)
+    : NOTHING;
 }
 
-export const multiple: QuestionType<MultipleQuestion> = {
+const amount = z.optional(z.int().check(z.positive()));
+
+/** The keys of a choice of several, for a question and for the domain of a matrix. */
+export const multipleKeys = {
+  type: z.literal('multiple'),
+  options: optionsSchema,
+  groups: groupsSchema,
+  atLeast: amount,
+  atMost: amount,
+};
+
+export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQuestion> = {
   type: 'multiple',
-  schema: z.strictObject({ ...baseKeys, type: z.literal('multiple'), options: optionsSchema }),
-  defects: (question) => [
-    ...duplicateCodes(question.options),
-    ...(question.options.every((option) => option.exclusive)
-      ? [problem('definition.onlyExclusive', { id: question.id })]
+  schema: z.strictObject({ ...baseKeys, ...multipleKeys, optionsFrom: z.optional(z.string()) }),
+  defects: ({ id, options, groups, atLeast = 0, atMost = options.length }) => [
+    ...optionDefects(options, groups),
+    ...(options.every((option) => option.exclusive)
+      ? [problem('definition.onlyExclusive', { id })]
       : []),
+    ...(atLeast > atMost ? [problem('definition.minOverMax', { min: atLeast, max: atMost })] : []),
   ],
+  cells: (question) => [{ path: '', domain: multiple, asks: question }],
+  conditions: ({ options }) => optionConditions(options),
+  extent: ({ options, atLeast, atMost }) => ({ is: 'set', options, least: atLeast, most: atMost }),
   readsAs: 'codes',
-  codes: (question) => question.options.map(({ code }) => code),
-  label: (question, code) => question.options.find((option) => option.code === code)?.label,
-  cells: () => [{ path: '' }],
   parse(question, value) {
-    const opened = valueSchema.safeParse(value);
+    const opened = multipleValueSchema.safeParse(value);
     if (!opened.success) return failure([problem('value.wrongShape')]);
     const { codes, text = {} } = opened.data;
-    const wrong = misfit(question.options, codes, text);
+    const chosen = question.options.filter((option) => codes.includes(option.code));
+    const wrong = misfit(question.options, codes, text) ?? clash(chosen);
     if (wrong) return failure([wrong]);
-    const ordered = question.options.filter((option) => codes.includes(option.code));
-    const exclusive = ordered.find((option) => option.exclusive);
-    if (exclusive && ordered.length > 1)
-      return failure([problem('multiple.exclusive', { label: exclusive.label })]);
-    const normal = { codes: ordered.map(({ code }) => code) };
+    const normal = { codes: chosen.map(({ code }) => code) };
     return success(Object.keys(text).length > 0 ? { ...normal, text } : normal);
   },
   isAnswer: (_, value) => openMultiple(value).codes.length > 0,
   problems(question, value) {
     const { codes, text = {} } = openMultiple(value);
     return [
+      ...wrongAmount(question, codes),
       ...missingTexts(question.options, codes, text),
       ...codes.flatMap((code) => tooLong(text[code] ?? '', OPTION_TEXT_LENGTH)),
     ];
@@ -80,18 +113,30 @@ export const multiple: QuestionType<MultipleQuestion> = {
     return others.length === 0 && chosen?.special ? code : undefined;
   },
   reading: (_, value) => ({ is: 'codes', codes: openMultiple(value).codes }),
-  effective(question, value) {
+  effective: ({ options }, value) => {
     const { codes, text } = openMultiple(value);
-    const kept = textsOfChosen(question.options, codes, text);
-    return kept ? { codes, text: kept } : { codes };
+    const available = codes.filter((code) => options.some((option) => option.code === code));
+    if (available.length === 0) return undefined;
+    const kept = textsOfChosen(options, available, text);
+    return kept ? { codes: available, text: kept } : { codes: available };
   },
-  show(question, value, language) {
-    const { codes, text } = openMultiple(value);
-    return question.options
-      .filter((option) => codes.includes(option.code))
-      .map((option) => labelWithText(option, text))
-      .join(language === 'ja' ? '、' : ', ');
+  show: (question, value, language) => choicesInWords(question.options, value, language),
+  compose({ options, atLeast = 1, atMost = options.length }, meant) {
+    if ('number' in meant) return undefined;
+    const together = options.filter(({ exclusive }) => !exclusive);
+    const codes =
+      'codes' in meant ? meant.codes : together.slice(0, atLeast).map(({ code }) => code);
+    const chosen = options.filter(({ code }) => codes.includes(code));
+    const known = chosen.length === codes.length && codes.length > 0 && !clash(chosen);
+    if (!known || wrongAmount({ options, atLeast, atMost }, codes).length > 0) return undefined;
+    const text = madeUpTexts(options, codes);
+    const normal = { codes: chosen.map(({ code }) => code) };
+    return text ? { ...normal, text } : normal;
   },
+  narrow: (question, hidden) => ({
+    ...question,
+    options: withoutOptions(question.options, hidden),
+  }),
   columns: (question) => [
     ...question.options.map(({ code, label }) => ({
       kind: 'choice' as const,
@@ -104,11 +149,44 @@ export const multiple: QuestionType<MultipleQuestion> = {
   ],
   texts: withShared({
     ja: {
-      'multiple.exclusive': ({ label }) => `「${label}」は、ほかの選択肢と一緒には選べません。`,
+      'multiple.tooFew': ({ atLeast, chosen }) =>
+        `${atLeast} つ以上選んでください（いま ${chosen} つ）。`,
+      'multiple.tooMany': ({ atMost, chosen }) =>
+        `選べるのは ${atMost} つまでです（いま ${chosen} つ）。`,
     },
     en: {
-      'multiple.exclusive': ({ label }) =>
-        `“${label}” cannot be chosen together with other options.`,
+      'multiple.tooFew': ({ atLeast, chosen }) => `Choose at least ${atLeast} (now ${chosen}).`,
+      'multiple.tooMany': ({ atMost, chosen }) => `Choose at most ${atMost} (now ${chosen}).`,
     },
   }),
 };
+
+/** Chosen options in words, in the order of the list, each with its text. */
+export function choicesInWords(
+  options: readonly Option[],
+  value: CellValue,
+  language: Language,
+): string {
+  const { codes, text } = openMultiple(value);
+  return options
+    .filter((option) => codes.includes(option.code))
+    .map((option) => labelWithText(option, text))
+    .join(language === 'ja' ? '、' : ', ');
+}
+
+/**
+ * A list that is filtered to fewer options than are asked for asks for those it has; 特になし and 不明 need no company.
+ */
+function wrongAmount(
+  { options, atLeast, atMost }: Pick<MultipleQuestion, 'options' | 'atLeast' | 'atMost'>,
+  codes: readonly string[],
+) {
+  const chosen = codes.length;
+  if (atMost !== undefined && chosen > atMost)
+    return [problem('multiple.tooMany', { atMost, chosen })];
+  const alone = options.some(
+    (option) => (option.exclusive || option.special) && codes.includes(option.code),
+  );
+  const least = Math.min(atLeast ?? 0, options.filter((option) => !option.exclusive).length);
+  return chosen < least && !alone ? [problem('multiple.tooFew', { atLeast: least, chosen })] : [];
+}

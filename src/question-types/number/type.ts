@@ -4,7 +4,13 @@ import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import { isBlank, isStorable } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
-import { baseKeys, type QuestionBase, type QuestionType } from '../type.ts';
+import {
+  baseKeys,
+  type QuestionBase,
+  type QuestionType,
+  type ResponseDomain,
+  textSchema,
+} from '../type.ts';
 import { normaliseNumber } from './normalise.ts';
 
 /** A count or a measure, with its unit. The cell holds decimal text, so that nothing is rounded on the way. */
@@ -19,24 +25,26 @@ export interface NumberQuestion extends QuestionBase {
 
 const DECIMAL = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 
-export const number: QuestionType<NumberQuestion> = {
+/** The keys of a number, for a question and for the domain of a matrix. */
+export const numberKeys = {
+  type: z.literal('number'),
+  unit: z.optional(textSchema),
+  decimals: z._default(z.int().check(z.nonnegative(), z.maximum(6)), 0),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+};
+
+export const number: QuestionType<NumberQuestion> & ResponseDomain<NumberQuestion> = {
   type: 'number',
-  schema: z.strictObject({
-    ...baseKeys,
-    type: z.literal('number'),
-    unit: z.optional(z.string()),
-    decimals: z._default(z.int().check(z.nonnegative(), z.maximum(6)), 0),
-    min: z.optional(z.number()),
-    max: z.optional(z.number()),
-  }),
+  schema: z.strictObject({ ...baseKeys, ...numberKeys }),
   defects: ({ min, max }) =>
     min !== undefined && max !== undefined && min > max
       ? [problem('definition.minOverMax', { min, max })]
       : [],
+  cells: (question) => [{ path: '', domain: number, asks: question }],
+  conditions: () => [],
+  extent: ({ decimals, min, max }) => ({ is: 'number', decimals, min, max }),
   readsAs: 'number',
-  codes: () => [],
-  label: () => undefined,
-  cells: () => [{ path: '' }],
   // What cannot be read as a number is kept as typed, and `problems` says so: nothing a person typed is lost.
   parse(question, value) {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
@@ -66,6 +74,13 @@ export const number: QuestionType<NumberQuestion> = {
   effective: (_, value) => value,
   show: (question, value) =>
     typeof value === 'string' ? `${value}${question.unit ? ` ${question.unit}` : ''}` : '',
+  compose({ decimals, min, max }, meant) {
+    if ('codes' in meant) return undefined;
+    const value = 'number' in meant ? meant.number : Math.max(min ?? 1, Math.min(max ?? 1, 1));
+    const within = (min === undefined || value >= min) && (max === undefined || value <= max);
+    return within ? decimalText(value, decimals) : undefined;
+  },
+  narrow: (question) => question,
   columns: (question) => [{ kind: 'number', name: question.id, label: question.title, path: '' }],
   texts: withShared({
     ja: {
@@ -88,3 +103,13 @@ export const number: QuestionType<NumberQuestion> = {
     },
   }),
 };
+
+/** A number as the decimal text of a cell, without a zero that says nothing. */
+export function decimalText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return decimals === 0 ? withoutSign(text) : withoutSign(text.replace(/\.?0+$/, ''));
+}
+
+function withoutSign(text: string): string {
+  return text === '-0' ? '0' : text;
+}

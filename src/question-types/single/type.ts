@@ -2,43 +2,75 @@ import * as z from 'zod/mini';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import {
-  duplicateCodes,
+  type Group,
+  groupsSchema,
   labelWithText,
+  madeUpTexts,
   misfit,
   missingTexts,
   OPTION_TEXT_LENGTH,
   type Option,
+  type OptionTexts,
+  optionConditions,
+  optionDefects,
   optionsSchema,
   optionTextsSchema,
   textColumns,
   textsOfChosen,
+  withoutOptions,
 } from '../option.ts';
 import { tooLong } from '../plain-text.ts';
 import { sharedTexts } from '../texts.ts';
-import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
+import {
+  baseKeys,
+  type CellValue,
+  type QuestionBase,
+  type QuestionType,
+  type ResponseDomain,
+} from '../type.ts';
 
 /** One option of a list. */
 export interface SingleQuestion extends QuestionBase {
   readonly type: 'single';
   readonly options: readonly Option[];
+  readonly groups?: readonly Group[] | undefined;
+  /** The earlier question the options were taken from. */
+  readonly optionsFrom?: string | undefined;
 }
 
 /** `text` holds the texts beside options, kept also while another option is chosen. */
-const valueSchema = z.strictObject({ code: z.string(), text: z.optional(optionTextsSchema) });
-export type SingleValue = z.infer<typeof valueSchema>;
-
-export function openSingle(value: CellValue): SingleValue | undefined {
-  return valueSchema.safeParse(value).data;
+export interface SingleValue {
+  readonly code: string;
+  readonly text?: OptionTexts | undefined;
 }
 
-export const single: QuestionType<SingleQuestion> = {
+const valueSchema: z.ZodMiniType<SingleValue> = z.strictObject({
+  code: z.string(),
+  text: z.optional(optionTextsSchema),
+});
+
+/** A stored value, which `parse` has given its shape. */
+export function openSingle(value: CellValue): SingleValue | undefined {
+  return typeof value === 'object' && 'code' in value
+    ? (value as unknown as SingleValue)
+    : undefined;
+}
+
+/** The keys of a choice of one, for a question and for the domain of a matrix. */
+export const singleKeys = {
+  type: z.literal('single'),
+  options: optionsSchema,
+  groups: groupsSchema,
+};
+
+export const single: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestion> = {
   type: 'single',
-  schema: z.strictObject({ ...baseKeys, type: z.literal('single'), options: optionsSchema }),
-  defects: (question) => duplicateCodes(question.options),
+  schema: z.strictObject({ ...baseKeys, ...singleKeys, optionsFrom: z.optional(z.string()) }),
+  defects: ({ options, groups }) => optionDefects(options, groups),
+  cells: (question) => [{ path: '', domain: single, asks: question }],
+  conditions: ({ options }) => optionConditions(options),
+  extent: ({ options }) => ({ is: 'one', options }),
   readsAs: 'codes',
-  codes: (question) => question.options.map(({ code }) => code),
-  label: (question, code) => question.options.find((option) => option.code === code)?.label,
-  cells: () => [{ path: '' }],
   parse(question, value) {
     const opened = valueSchema.safeParse(value);
     if (!opened.success) return failure([problem('value.wrongShape')]);
@@ -60,9 +92,10 @@ export const single: QuestionType<SingleQuestion> = {
     return question.options.find((option) => option.code === code)?.special ? code : undefined;
   },
   reading: (_, value) => ({ is: 'codes', codes: [openSingle(value)?.code ?? ''] }),
-  effective(question, value) {
+  effective({ options }, value) {
     const { code = '', text } = openSingle(value) ?? {};
-    const kept = textsOfChosen(question.options, [code], text);
+    if (!options.some((option) => option.code === code)) return undefined;
+    const kept = textsOfChosen(options, [code], text);
     return kept ? { code, text: kept } : { code };
   },
   show(question, value) {
@@ -70,6 +103,16 @@ export const single: QuestionType<SingleQuestion> = {
     const chosen = question.options.find((option) => option.code === code);
     return chosen ? labelWithText(chosen, text) : '';
   },
+  compose({ options }, meant) {
+    const code = 'codes' in meant ? meant.codes[0] : 'anything' in meant ? options[0]?.code : '';
+    if (code === undefined || !options.some((option) => option.code === code)) return undefined;
+    const text = madeUpTexts(options, [code]);
+    return text ? { code, text } : { code };
+  },
+  narrow: (question, hidden) => ({
+    ...question,
+    options: withoutOptions(question.options, hidden),
+  }),
   columns: (question) => [
     {
       kind: 'code',

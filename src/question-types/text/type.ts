@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
-import { isBlank, isStorable, tooLong } from '../plain-text.ts';
+import { isBlank, isStorable, MADE_UP_TEXT, tooLong } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
-import { baseKeys, type CellValue, type QuestionBase, type QuestionType } from '../type.ts';
+import {
+  baseKeys,
+  type CellValue,
+  type QuestionBase,
+  type QuestionType,
+  type ResponseDomain,
+} from '../type.ts';
 import { type FormatName, formatProblems, formats } from './formats.ts';
 
 /** A short text on one line, free or of a named format. */
@@ -18,19 +24,21 @@ export function openText(value: CellValue): string {
   return typeof value === 'string' ? value : '';
 }
 
-export const text: QuestionType<TextQuestion> = {
+/** The keys of a short text, for a question and for the domain of a matrix. */
+export const textKeys = {
+  type: z.literal('text'),
+  maxLength: z._default(z.int().check(z.positive(), z.maximum(2_000)), 200),
+  format: z.optional(z.enum(['telephone', 'mail'] satisfies FormatName[])),
+};
+
+export const text: QuestionType<TextQuestion> & ResponseDomain<TextQuestion> = {
   type: 'text',
-  schema: z.strictObject({
-    ...baseKeys,
-    type: z.literal('text'),
-    maxLength: z._default(z.int().check(z.positive(), z.maximum(2_000)), 200),
-    format: z.optional(z.enum(['telephone', 'mail'] satisfies FormatName[])),
-  }),
+  schema: z.strictObject({ ...baseKeys, ...textKeys }),
   defects: () => [],
+  cells: (question) => [{ path: '', domain: text, asks: question }],
+  conditions: () => [],
+  extent: () => ({ is: 'text' }),
   readsAs: 'text',
-  codes: () => [],
-  label: () => undefined,
-  cells: () => [{ path: '' }],
   parse(question, value) {
     if (typeof value !== 'string') return failure([problem('value.wrongShape')]);
     if (!isStorable(value)) return failure([problem('text.notStorable')]);
@@ -51,6 +59,11 @@ export const text: QuestionType<TextQuestion> = {
   reading: (_, value) => ({ is: 'text', text: openText(value) }),
   effective: (_, value) => value,
   show: (_, value) => openText(value),
+  compose: ({ format, maxLength }, meant) =>
+    'anything' in meant
+      ? (format ? formats[format].example : MADE_UP_TEXT).slice(0, maxLength)
+      : undefined,
+  narrow: (question) => question,
   columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
   texts: withShared({
     ja: {
