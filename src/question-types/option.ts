@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { type Condition, conditionSchema } from '../conditions/condition.ts';
 import type { Problem } from '../shared/problem.ts';
 import { problem } from '../shared/problem.ts';
-import { isBlank, isStorable, MADE_UP_TEXT } from './plain-text.ts';
 import { type Column, codeSchema, type PartCondition, textSchema } from './type.ts';
 
 /** One choice of a question. */
@@ -54,9 +53,6 @@ export const optionsSchema = z.array(optionSchema).check(z.minLength(1), z.maxLe
 export type OptionTexts = Readonly<Record<string, string>>;
 
 export const optionTextsSchema = z.record(z.string(), z.string());
-
-/** The most characters (graphemes) that fit beside an option. */
-export const OPTION_TEXT_LENGTH = 500;
 
 /** What is wrong with a list of options, whatever question it belongs to. */
 export function optionDefects(
@@ -117,80 +113,6 @@ export function withoutOptions(
   hidden: ReadonlySet<string>,
 ): readonly Option[] {
   return hidden.size === 0 ? options : options.filter(({ code }) => !hidden.has(code));
-}
-
-/** Why codes and texts from outside do not belong to these options; undefined where they do. */
-export function misfit(
-  options: readonly Option[],
-  codes: readonly string[],
-  texts: OptionTexts,
-): Problem | undefined {
-  const known = new Set(options.map(({ code }) => code));
-  const stranger = [...codes, ...Object.keys(texts)].find((code) => !known.has(code));
-  if (stranger !== undefined) return problem('option.unknownCode', { code: stranger });
-  return Object.values(texts).every(isStorable) ? undefined : problem('text.notStorable');
-}
-
-/**
- * Why these options cannot be chosen together: one is exclusive, or two share an exclusion. Undefined where they can.
- */
-export function clash(chosen: readonly Option[]): Problem | undefined {
-  if (chosen.length < 2) return undefined;
-  const exclusive = chosen.find((option) => option.exclusive);
-  if (exclusive) return problem('option.exclusive', { label: exclusive.label });
-  for (const [index, option] of chosen.entries()) {
-    const other = chosen
-      .slice(0, index)
-      .find(({ exclusion }) => exclusion !== undefined && exclusion === option.exclusion);
-    if (other) return problem('option.exclusion', { label: other.label, other: option.label });
-  }
-  return undefined;
-}
-
-/** A text for every chosen option that has to have one: what a made-up answer writes. */
-export function madeUpTexts(
-  options: readonly Option[],
-  codes: readonly string[],
-): OptionTexts | undefined {
-  const asking = options.filter(({ code, text }) => text === 'required' && codes.includes(code));
-  return asking.length > 0
-    ? Object.fromEntries(asking.map(({ code }) => [code, MADE_UP_TEXT]))
-    : undefined;
-}
-
-/** The texts that go with chosen options; undefined where there is none. */
-export function textsOfChosen(
-  options: readonly Option[],
-  codes: readonly string[],
-  texts: OptionTexts = {},
-): OptionTexts | undefined {
-  const kept = options
-    .filter(
-      (option) => option.text && codes.includes(option.code) && !isBlank(texts[option.code] ?? ''),
-    )
-    .map((option) => [option.code, texts[option.code] ?? ''] as const);
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-/** Chosen options whose required text is missing. */
-export function missingTexts(
-  options: readonly Option[],
-  codes: readonly string[],
-  texts: OptionTexts = {},
-): readonly Problem[] {
-  return options
-    .filter(
-      (option) =>
-        option.text === 'required' &&
-        codes.includes(option.code) &&
-        isBlank(texts[option.code] ?? ''),
-    )
-    .map((option) => problem('option.textMissing', { code: option.code, label: option.label }));
-}
-
-export function labelWithText(option: Option, texts: OptionTexts = {}): string {
-  const text = option.text ? texts[option.code] : undefined;
-  return text === undefined || isBlank(text) ? option.label : `${option.label}（${text}）`;
 }
 
 export function textColumns(options: readonly Option[], question: string): readonly Column[] {

@@ -1,8 +1,10 @@
 import { type ComputedQuestion, computed } from './computed/type.ts';
+import { type DateQuestion, date } from './date/type.ts';
 import { type LongTextQuestion, longText } from './long-text/type.ts';
 import { type MatrixQuestion, matrix } from './matrix/type.ts';
 import { type MultipleQuestion, multiple } from './multiple/type.ts';
 import { type NumberQuestion, number } from './number/type.ts';
+import { type RankQuestion, rank } from './rank/type.ts';
 import { type SingleQuestion, single } from './single/type.ts';
 import { type TextQuestion, text } from './text/type.ts';
 import type { QuestionBase, QuestionType } from './type.ts';
@@ -10,10 +12,12 @@ import type { QuestionBase, QuestionType } from './type.ts';
 /** Any question; its `type` says which. */
 export type Question =
   | ComputedQuestion
+  | DateQuestion
   | LongTextQuestion
   | MatrixQuestion
   | MultipleQuestion
   | NumberQuestion
+  | RankQuestion
   | SingleQuestion
   | TextQuestion;
 
@@ -23,9 +27,11 @@ export type Registry = ReadonlyMap<string, QuestionType>;
 export const registry: Registry = registryOf([
   single,
   multiple,
+  rank,
   number,
   text,
   longText,
+  date,
   matrix,
   computed,
 ]);

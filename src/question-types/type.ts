@@ -38,8 +38,10 @@ export interface CellShape {
   readonly row?: string;
   readonly column?: string;
   readonly label?: string;
-  /** Never missing, even where the question is required: the name of an その他 row. */
+  /** Never missing, even where the question is required: a cell of an その他 row. */
   readonly optional?: true;
+  /** The name of an その他 row: read only where a condition names its column. */
+  readonly naming?: true;
 }
 
 /** A cell with the domain it is answered in, and the question it is in that domain: for most types the question itself. */

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
 import { type Term, termSchema } from '../../conditions/condition.ts';
 import { problem } from '../../shared/problem.ts';
-import { failure } from '../../shared/result.ts';
-import { number, numberKeys } from '../number/type.ts';
+import { failure, success } from '../../shared/result.ts';
+import { DECIMAL, decimalInWords, decimalReading } from '../decimal.ts';
 import { sharedTexts } from '../texts.ts';
-import { baseKeys, type QuestionBase, type QuestionType, type ResponseDomain } from '../type.ts';
+import {
+  baseKeys,
+  type QuestionBase,
+  type QuestionType,
+  type ResponseDomain,
+  textSchema,
+} from '../type.ts';
 
 /** A number that follows from earlier answers: never entered, never overridden, recomputed wherever it is read. */
 export interface ComputedQuestion extends QuestionBase {
   readonly type: 'computed';
   readonly value: Term;
   readonly unit?: string | undefined;
+  /** Digits shown after the point; 0 for a whole number. */
   readonly decimals: number;
 }
 
@@ -20,8 +27,8 @@ export const computed: QuestionType<ComputedQuestion> & ResponseDomain<ComputedQ
     ...baseKeys,
     type: z.literal('computed'),
     value: termSchema,
-    unit: numberKeys.unit,
-    decimals: numberKeys.decimals,
+    unit: z.optional(textSchema),
+    decimals: z._default(z.int().check(z.nonnegative(), z.maximum(6)), 0),
   }),
   defects: ({ id, required }) =>
     required === undefined ? [] : [problem('definition.computedRequired', { id })],
@@ -30,23 +37,18 @@ export const computed: QuestionType<ComputedQuestion> & ResponseDomain<ComputedQ
   computes: ({ value }) => value,
   extent: ({ decimals }) => ({ is: 'computed', decimals }),
   readsAs: 'number',
-  parse: (question, value) =>
-    typeof value === 'string'
-      ? number.parse(asNumber(question), value)
+  parse: (_, value) =>
+    typeof value === 'string' && DECIMAL.test(value)
+      ? success(value)
       : failure([problem('value.wrongShape')]),
-  isAnswer: (question, value) => number.isAnswer(asNumber(question), value),
+  isAnswer: (_, value) => typeof value === 'string' && DECIMAL.test(value),
   problems: () => [],
   special: () => undefined,
-  reading: (question, value) => number.reading(asNumber(question), value),
+  reading: (_, value) => decimalReading(value),
   effective: (_, value) => value,
-  show: (question, value, language) => number.show(asNumber(question), value, language),
+  show: ({ unit }, value) => decimalInWords(value, unit),
   compose: () => undefined,
   narrow: (question) => question,
   columns: (question) => [{ kind: 'number', name: question.id, label: question.title, path: '' }],
   texts: sharedTexts,
 };
-
-/** The question a person would have been asked for the same number. */
-function asNumber({ id, title, text, unit, decimals }: ComputedQuestion) {
-  return { id, type: 'number' as const, title, text, unit, decimals };
-}

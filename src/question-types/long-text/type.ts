@@ -39,7 +39,8 @@ export const longText: QuestionType<LongTextQuestion> & ResponseDomain<LongTextQ
   reading: (_, value) => ({ is: 'text', text: typeof value === 'string' ? value : '' }),
   effective: (_, value) => value,
   show: (_, value) => (typeof value === 'string' ? value : ''),
-  compose: (_, meant) => ('anything' in meant ? MADE_UP_TEXT : undefined),
+  compose: ({ maxLength }, meant) =>
+    'anything' in meant ? MADE_UP_TEXT.slice(0, maxLength) : undefined,
   narrow: (question) => question,
   columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
   texts: sharedTexts,

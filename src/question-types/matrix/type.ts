@@ -129,7 +129,7 @@ export const matrix: QuestionType<MatrixQuestion> = {
       ...merged('ja'),
       'matrix.rowUnnamed': ({ label }) =>
         `「${label}」に回答する場合は、その名称も入力してください。`,
-      'matrix.rowBlank': ({ label }) => `名称を入力した「${label}」の回答を選んでください。`,
+      'matrix.rowBlank': ({ label }) => `名称を入力した「${label}」にも回答してください。`,
     },
     en: {
       ...merged('en'),
@@ -157,6 +157,7 @@ function cellsOfRow(question: MatrixQuestion, row: MatrixRow): readonly MatrixCe
           column: ROW_TEXT,
           label: row.label,
           optional: true,
+          naming: true,
           domain: domains.text,
           asks: namingIn(question),
         },
@@ -186,7 +187,7 @@ function columnsOfRow(question: MatrixQuestion, row: MatrixRow): readonly Column
     domain.columns(asks).map((column) => ({
       ...column,
       name: question.id + path.replaceAll('/', '_') + column.name.slice(question.id.length),
-      label: column.label.replace(question.title, `${question.title}：${label ?? ''}`),
+      label: `${question.title}：${label ?? ''}${column.label.slice(question.title.length)}`,
       path,
     })),
   );

@@ -1,3 +1,4 @@
+import { givingWay } from '../chosen.ts';
 import type { Option } from '../option.ts';
 import type { MultipleValue } from './type.ts';
 
@@ -8,8 +9,8 @@ export interface Chosen {
 }
 
 /**
- * Ticks or unticks one option. An exclusive option and the others never stand together: choosing one side unticks
- * the other. Texts beside options stay, so that ticking again brings them back.
+ * Ticks or unticks one option. An exclusive option and the others never stand together, nor do two options of one
+ * exclusion: choosing one side unticks the other. Texts beside options stay, so that ticking again brings them back.
  */
 export function choose(
   options: readonly Option[],
@@ -17,11 +18,10 @@ export function choose(
   code: string,
   ticked: boolean,
 ): Chosen {
-  const isExclusive = (candidate: string) =>
-    options.some((option) => option.code === candidate && option.exclusive);
-  const others = value.codes.filter((chosen) => chosen !== code);
-  const unticked = ticked ? others.filter((other) => isExclusive(code) || isExclusive(other)) : [];
-  const kept = new Set(others.filter((other) => !unticked.includes(other)));
+  const unticked = ticked ? givingWay(options, value.codes, code) : [];
+  const kept = new Set(
+    value.codes.filter((chosen) => chosen !== code && !unticked.includes(chosen)),
+  );
   if (ticked) kept.add(code);
   const codes = options.map((option) => option.code).filter((candidate) => kept.has(candidate));
   return { value: { ...value, codes }, unticked };

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Choices } from '../../ui/choices.tsx';
 import { FieldErrors } from '../../ui/field-error.tsx';
+import { labelWithText } from '../chosen.ts';
 import { errorId, type Field, type FieldProps } from '../field.ts';
-import { labelWithText, type Option, type OptionTexts } from '../option.ts';
+import type { Option, OptionTexts } from '../option.ts';
 import { areShort, choiceProblems, OptionText, withText } from '../option-text.tsx';
 import { choose } from './choose.ts';
 import { type MultipleQuestion, type MultipleValue, openMultiple } from './type.ts';

@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/language.ts';
-import { problem } from '../../shared/problem.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import {
   clash,
-  type Group,
-  groupsSchema,
+  composedCodes,
   labelWithText,
   madeUpTexts,
   misfit,
-  missingTexts,
-  OPTION_TEXT_LENGTH,
+  specialOf,
+  standTogether,
+  textProblems,
+  textsOfChosen,
+} from '../chosen.ts';
+import {
+  type Group,
+  groupsSchema,
   type Option,
   type OptionTexts,
   optionConditions,
@@ -18,10 +23,8 @@ import {
   optionsSchema,
   optionTextsSchema,
   textColumns,
-  textsOfChosen,
   withoutOptions,
 } from '../option.ts';
-import { tooLong } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
 import {
   baseKeys,
@@ -77,16 +80,24 @@ export const multipleKeys = {
 export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQuestion> = {
   type: 'multiple',
   schema: z.strictObject({ ...baseKeys, ...multipleKeys, optionsFrom: z.optional(z.string()) }),
-  defects: ({ id, options, groups, atLeast = 0, atMost = options.length }) => [
-    ...optionDefects(options, groups),
-    ...(options.every((option) => option.exclusive)
-      ? [problem('definition.onlyExclusive', { id })]
-      : []),
-    ...(atLeast > atMost ? [problem('definition.minOverMax', { min: atLeast, max: atMost })] : []),
-  ],
+  defects: ({ id, options, groups, atLeast = 0, atMost = options.length }) => {
+    const most = Math.min(atMost, standTogether(options).length);
+    return [
+      ...optionDefects(options, groups),
+      ...(most === 0 ? [problem('definition.onlyExclusive', { id })] : []),
+      ...(most > 0 && atLeast > most
+        ? [problem('definition.minOverMax', { min: atLeast, max: most })]
+        : []),
+    ];
+  },
   cells: (question) => [{ path: '', domain: multiple, asks: question }],
   conditions: ({ options }) => optionConditions(options),
-  extent: ({ options, atLeast, atMost }) => ({ is: 'set', options, least: atLeast, most: atMost }),
+  extent: ({ options, atLeast, atMost }) => ({
+    is: 'set',
+    options,
+    least: atLeast && possible(options, atLeast),
+    most: atMost,
+  }),
   readsAs: 'codes',
   parse(question, value) {
     const opened = multipleValueSchema.safeParse(value);
@@ -100,18 +111,12 @@ export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQ
   },
   isAnswer: (_, value) => openMultiple(value).codes.length > 0,
   problems(question, value) {
-    const { codes, text = {} } = openMultiple(value);
-    return [
-      ...wrongAmount(question, codes),
-      ...missingTexts(question.options, codes, text),
-      ...codes.flatMap((code) => tooLong(text[code] ?? '', OPTION_TEXT_LENGTH)),
-    ];
+    const { codes, text } = openMultiple(value);
+    const { options } = question;
+    const available = codes.filter((code) => options.some((option) => option.code === code));
+    return [...wrongAmount(question, available), ...textProblems(options, available, text)];
   },
-  special(question, value) {
-    const [code, ...others] = openMultiple(value).codes;
-    const chosen = question.options.find((option) => option.code === code);
-    return others.length === 0 && chosen?.special ? code : undefined;
-  },
+  special: ({ options }, value) => specialOf(options, openMultiple(value).codes),
   reading: (_, value) => ({ is: 'codes', codes: openMultiple(value).codes }),
   effective: ({ options }, value) => {
     const { codes, text } = openMultiple(value);
@@ -121,16 +126,15 @@ export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQ
     return kept ? { codes: available, text: kept } : { codes: available };
   },
   show: (question, value, language) => choicesInWords(question.options, value, language),
-  compose({ options, atLeast = 1, atMost = options.length }, meant) {
+  compose(question, meant) {
     if ('number' in meant) return undefined;
-    const together = options.filter(({ exclusive }) => !exclusive);
-    const codes =
-      'codes' in meant ? meant.codes : together.slice(0, atLeast).map(({ code }) => code);
-    const chosen = options.filter(({ code }) => codes.includes(code));
-    const known = chosen.length === codes.length && codes.length > 0 && !clash(chosen);
-    if (!known || wrongAmount({ options, atLeast, atMost }, codes).length > 0) return undefined;
+    const { options, atLeast = 1 } = question;
+    const codes = composedCodes(options, 'codes' in meant ? meant.codes : undefined, atLeast);
+    if (!codes || wrongAmount(question, codes).length > 0) return undefined;
+    const normal = {
+      codes: options.map(({ code }) => code).filter((code) => codes.includes(code)),
+    };
     const text = madeUpTexts(options, codes);
-    const normal = { codes: chosen.map(({ code }) => code) };
     return text ? { ...normal, text } : normal;
   },
   narrow: (question, hidden) => ({
@@ -174,19 +178,23 @@ export function choicesInWords(
     .join(language === 'ja' ? '、' : ', ');
 }
 
-/**
- * A list that is filtered to fewer options than are asked for asks for those it has; 特になし and 不明 need no company.
- */
+/** A list that is filtered to fewer options than are asked for asks for those it has. */
+function possible(options: readonly Option[], atLeast: number): number {
+  return Math.min(atLeast, standTogether(options).length);
+}
+
+/** 特になし and 不明 need no company. */
 function wrongAmount(
-  { options, atLeast, atMost }: Pick<MultipleQuestion, 'options' | 'atLeast' | 'atMost'>,
+  { options, atLeast = 0, atMost }: Pick<MultipleQuestion, 'options' | 'atLeast' | 'atMost'>,
   codes: readonly string[],
-) {
+): readonly Problem[] {
   const chosen = codes.length;
   if (atMost !== undefined && chosen > atMost)
     return [problem('multiple.tooMany', { atMost, chosen })];
-  const alone = options.some(
-    (option) => (option.exclusive || option.special) && codes.includes(option.code),
-  );
-  const least = Math.min(atLeast ?? 0, options.filter((option) => !option.exclusive).length);
-  return chosen < least && !alone ? [problem('multiple.tooFew', { atLeast: least, chosen })] : [];
+  const [only, ...others] = options.filter(({ code }) => codes.includes(code));
+  const isEnough = others.length === 0 && (only?.exclusive || only?.special);
+  const least = possible(options, atLeast);
+  return chosen > 0 && chosen < least && !isEnough
+    ? [problem('multiple.tooFew', { atLeast: least, chosen })]
+    : [];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { NO_ANSWER } from '../../conditions/reading.ts';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
+import { DECIMAL, decimalInWords, decimalReading, exactText } from '../decimal.ts';
 import { isBlank, isStorable } from '../plain-text.ts';
 import { withShared } from '../texts.ts';
 import {
@@ -22,8 +22,6 @@ export interface NumberQuestion extends QuestionBase {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
-
-const DECIMAL = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 
 /** The keys of a number, for a question and for the domain of a matrix. */
 export const numberKeys = {
@@ -67,18 +65,14 @@ export const number: QuestionType<NumberQuestion> & ResponseDomain<NumberQuestio
     return [];
   },
   special: () => undefined,
-  reading: (_, value) =>
-    typeof value === 'string' && DECIMAL.test(value)
-      ? { is: 'number', number: Number(value) }
-      : NO_ANSWER,
+  reading: (_, value) => decimalReading(value),
   effective: (_, value) => value,
-  show: (question, value) =>
-    typeof value === 'string' ? `${value}${question.unit ? ` ${question.unit}` : ''}` : '',
-  compose({ decimals, min, max }, meant) {
+  show: ({ unit }, value) => decimalInWords(value, unit),
+  compose({ decimals, min = -Infinity, max = Infinity }, meant) {
     if ('codes' in meant) return undefined;
-    const value = 'number' in meant ? meant.number : Math.max(min ?? 1, Math.min(max ?? 1, 1));
-    const within = (min === undefined || value >= min) && (max === undefined || value <= max);
-    return within ? decimalText(value, decimals) : undefined;
+    const near = Math.max(min, Math.min(max, 1));
+    const value = 'number' in meant ? meant.number : stepFrom(near, decimals, max);
+    return value >= min && value <= max ? exactText(value, decimals) : undefined;
   },
   narrow: (question) => question,
   columns: (question) => [{ kind: 'number', name: question.id, label: question.title, path: '' }],
@@ -104,12 +98,9 @@ export const number: QuestionType<NumberQuestion> & ResponseDomain<NumberQuestio
   }),
 };
 
-/** A number as the decimal text of a cell, without a zero that says nothing. */
-export function decimalText(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return decimals === 0 ? withoutSign(text) : withoutSign(text.replace(/\.?0+$/, ''));
-}
-
-function withoutSign(text: string): string {
-  return text === '-0' ? '0' : text;
+/** The next number with so many decimals, upwards unless that is too much. */
+function stepFrom(near: number, decimals: number, max: number): number {
+  const steps = 10 ** decimals;
+  const above = Math.ceil(near * steps) / steps;
+  return above <= max ? above : Math.floor(near * steps) / steps;
 }

@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
+import { labelWithText, madeUpTexts, misfit, textProblems, textsOfChosen } from '../chosen.ts';
 import {
   type Group,
   groupsSchema,
-  labelWithText,
-  madeUpTexts,
-  misfit,
-  missingTexts,
-  OPTION_TEXT_LENGTH,
   type Option,
   type OptionTexts,
   optionConditions,
@@ -16,10 +12,8 @@ import {
   optionsSchema,
   optionTextsSchema,
   textColumns,
-  textsOfChosen,
   withoutOptions,
 } from '../option.ts';
-import { tooLong } from '../plain-text.ts';
 import { sharedTexts } from '../texts.ts';
 import {
   baseKeys,
@@ -81,11 +75,8 @@ export const single: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestio
   },
   isAnswer: (_, value) => openSingle(value) !== undefined,
   problems(question, value) {
-    const { code = '', text = {} } = openSingle(value) ?? {};
-    return [
-      ...missingTexts(question.options, [code], text),
-      ...tooLong(text[code] ?? '', OPTION_TEXT_LENGTH),
-    ];
+    const { code = '', text } = openSingle(value) ?? {};
+    return textProblems(question.options, [code], text);
   },
   special(question, value) {
     const code = openSingle(value)?.code;
@@ -104,8 +95,10 @@ export const single: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestio
     return chosen ? labelWithText(chosen, text) : '';
   },
   compose({ options }, meant) {
-    const code = 'codes' in meant ? meant.codes[0] : 'anything' in meant ? options[0]?.code : '';
-    if (code === undefined || !options.some((option) => option.code === code)) return undefined;
+    if ('number' in meant) return undefined;
+    const codes = 'codes' in meant ? meant.codes : options.map(({ code }) => code).slice(0, 1);
+    const [code = ''] = codes;
+    if (codes.length !== 1 || !options.some((option) => option.code === code)) return undefined;
     const text = madeUpTexts(options, [code]);
     return text ? { code, text } : { code };
   },

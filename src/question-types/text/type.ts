@@ -10,7 +10,7 @@ import {
   type QuestionType,
   type ResponseDomain,
 } from '../type.ts';
-import { type FormatName, formatProblems, formats } from './formats.ts';
+import { type FormatName, formatNames, formatProblems, formats } from './formats.ts';
 
 /** A short text on one line, free or of a named format. */
 export interface TextQuestion extends QuestionBase {
@@ -28,7 +28,7 @@ export function openText(value: CellValue): string {
 export const textKeys = {
   type: z.literal('text'),
   maxLength: z._default(z.int().check(z.positive(), z.maximum(2_000)), 200),
-  format: z.optional(z.enum(['telephone', 'mail'] satisfies FormatName[])),
+  format: z.optional(z.enum(formatNames)),
 };
 
 export const text: QuestionType<TextQuestion> & ResponseDomain<TextQuestion> = {
@@ -59,10 +59,11 @@ export const text: QuestionType<TextQuestion> & ResponseDomain<TextQuestion> = {
   reading: (_, value) => ({ is: 'text', text: openText(value) }),
   effective: (_, value) => value,
   show: (_, value) => openText(value),
-  compose: ({ format, maxLength }, meant) =>
-    'anything' in meant
-      ? (format ? formats[format].example : MADE_UP_TEXT).slice(0, maxLength)
-      : undefined,
+  compose({ format, maxLength }, meant) {
+    if (!('anything' in meant)) return undefined;
+    if (!format) return MADE_UP_TEXT.slice(0, maxLength);
+    return formats[format].example.length > maxLength ? undefined : formats[format].example;
+  },
   narrow: (question) => question,
   columns: (question) => [{ kind: 'text', name: question.id, label: question.title, path: '' }],
   texts: withShared({
@@ -71,12 +72,26 @@ export const text: QuestionType<TextQuestion> & ResponseDomain<TextQuestion> = {
         `電話番号は、0 から始まる 10 桁か 11 桁の数字で入力してください（入力: ${given}）。`,
       'text.mail': ({ text: given }) =>
         `メールアドレスは、name@example.jp の形で入力してください（入力: ${given}）。`,
+      'text.postalCode': ({ text: given }) =>
+        `郵便番号は、7 桁の数字で入力してください（入力: ${given}）。`,
+      'text.url': ({ text: given }) =>
+        `アドレスは、https:// か http:// から始めて入力してください（入力: ${given}）。`,
+      'text.kana': ({ text: given }) => `カタカナで入力してください（入力: ${given}）。`,
+      'text.timeRange': ({ text: given }) =>
+        `時間帯は、09:00-18:00 の形で、終わりを始まりより後にして入力してください。二つ以上は「、」で区切り、休みは「―」とします（入力: ${given}）。`,
     },
     en: {
       'text.telephone': ({ text: given }) =>
         `Enter a telephone number of 10 or 11 digits that begins with 0 (entered: ${given}).`,
       'text.mail': ({ text: given }) =>
         `Enter a mail address in the form name@example.jp (entered: ${given}).`,
+      'text.postalCode': ({ text: given }) =>
+        `Enter a postal code of 7 digits (entered: ${given}).`,
+      'text.url': ({ text: given }) =>
+        `Enter an address that begins with https:// or http:// (entered: ${given}).`,
+      'text.kana': ({ text: given }) => `Enter it in katakana (entered: ${given}).`,
+      'text.timeRange': ({ text: given }) =>
+        `Enter hours in the form 09:00-18:00, the end after the beginning; separate several by 、 and enter ― for closed (entered: ${given}).`,
     },
   }),
 };
