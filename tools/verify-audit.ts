@@ -14,8 +14,8 @@ const config = must(readConfig(process.env));
 const { storage, sha256 } = must(await openServices(config));
 const chains = must(
   await storage.read(async (reader) => {
-    const round = await reader.rounds.current();
-    const names = round ? [round.id, OFFICE_CHAIN] : [OFFICE_CHAIN];
+    const rounds = await reader.rounds.all();
+    const names = [...rounds.map(({ id }) => id), OFFICE_CHAIN];
     return Promise.all(
       names.map(async (name) => ({ name, entries: await reader.audit.chain(name) })),
     );

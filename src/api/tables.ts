@@ -15,8 +15,9 @@ export const crossPath = '/api/office/cross';
 export const crossQuerySchema = z.strictObject({
   row: z.string().check(z.minLength(1), z.maxLength(80)),
   column: z.string().check(z.minLength(1), z.maxLength(80)),
+  round: z.optional(z.string()),
 });
-export type CrossQuery = z.infer<typeof crossQuerySchema>;
+export type CrossQuery = Pick<z.infer<typeof crossQuerySchema>, 'row' | 'column'>;
 
 export function crossQuery({ row, column }: CrossQuery): string {
   return `row=${encodeURIComponent(row)}&column=${encodeURIComponent(column)}`;

@@ -1,15 +1,15 @@
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import type { Acknowledgement, ResponseReport } from '../sync/acknowledgement.ts';
-import type { RoundNotice, SignedIn, SignInRequest } from '../sync/sign-in.ts';
+import type { FirstPage, SignedIn, SignInRequest } from '../sync/sign-in.ts';
 
 /**
  * The way to the server. A value comes only from a reply that is what it should be, whatever its status: a login page
  * of the network in between, a redirection or half a body is no answer.
  */
 export interface Connection {
-  /** What may be known before anyone signs in. */
-  round(): Promise<Answer<RoundNotice>>;
+  /** What may be known before anyone signs in: of the round of an invitation, or of what is open. */
+  round(id?: string): Promise<Answer<FirstPage>>;
   signIn(request: SignInRequest): Promise<Answer<SignedIn>>;
   signOut(): Promise<Answer<null>>;
   /** Sends the frozen bytes of an operation. The reply is not verified yet. */

@@ -1,5 +1,5 @@
 import { failure, type Result } from '../shared/result.ts';
-import type { RoundNotice, SignInRequest } from '../sync/sign-in.ts';
+import type { FirstPage, SignInRequest } from '../sync/sign-in.ts';
 import { DeviceWorkspace, type Facts } from './device-workspace.ts';
 import type { DevicePorts } from './ports.ts';
 import { openLast, signIn, signInAgain, signOut } from './sign-in.ts';
@@ -7,8 +7,11 @@ import type { Workspace } from './workspace.ts';
 
 /** What an app can do with this device: the one thing its services are made of. */
 export interface Device {
-  /** What may be known before anyone signs in; `connection.*` where the server cannot be reached. */
-  notice(): Promise<Result<RoundNotice>>;
+  /**
+   * What may be known before anyone signs in, of the round of an invitation or of what is open; `connection.*` where the
+   * server cannot be reached.
+   */
+  notice(round?: string): Promise<Result<FirstPage>>;
   /** The response that was open last, without asking the network; undefined where nobody is signed in. */
   resume(): Promise<Result<Workspace | undefined>>;
   signIn(request: SignInRequest): Promise<Result<Workspace>>;
@@ -21,8 +24,8 @@ export interface Device {
 
 export function openDevice(ports: DevicePorts): Device {
   return {
-    notice: async () => {
-      const answer = await ports.connection.round();
+    notice: async (round) => {
+      const answer = await ports.connection.round(round);
       return answer.ok ? answer : failure([answer.problems.problem]);
     },
     resume: () => openLast(ports),

@@ -5,7 +5,7 @@ import {
   refusalSchema,
   responseReportSchema,
 } from '../sync/acknowledgement.ts';
-import { roundNoticeSchema, signedInSchema } from '../sync/sign-in.ts';
+import { firstPageSchema, signedInSchema } from '../sync/sign-in.ts';
 import type { Answer, Connection, NoAnswer } from './connection.ts';
 
 /** An answer may take minutes over a bad line: giving up early would only send the same bytes again. */
@@ -31,7 +31,11 @@ export function fetchConnection(fetch: typeof globalThis.fetch): Connection {
       schema,
     );
   return {
-    round: () => get('/api/round', roundNoticeSchema),
+    round: (id) =>
+      get(
+        id === undefined ? '/api/round' : `/api/round?round=${encodeURIComponent(id)}`,
+        firstPageSchema,
+      ),
     signIn: (request) => post('/api/sign-in', JSON.stringify(request), signedInSchema),
     signOut: () => post('/api/sign-out', '{}', anything),
     deliver: (body) => post('/api/operations', body, acknowledgementSchema),

@@ -27,7 +27,7 @@ export const deviceTexts: Catalogue = {
     'definition.altered': () =>
       '調査票が途中で書き換えられているため、開きません。ネットワークを替えて、もう一度お試しください。',
     'signIn.otherUnit': () =>
-      'この端末で回答しているのは別の拠点です。この拠点の番号とコードを入れてください。',
+      'この端末で開いている回答とは、別の拠点か別の調査のコードです。案内状をお確かめください。',
   },
   en: {
     'storage.failed': () =>
@@ -54,6 +54,6 @@ export const deviceTexts: Catalogue = {
     'definition.altered': () =>
       'The questionnaire was altered on its way and is not opened. Try again on another network.',
     'signIn.otherUnit': () =>
-      'Another hub is answering on this device. Enter the number and code of this hub.',
+      'This is the code of another hub or another survey than the one open on this device. Please check the invitation.',
   },
 };

@@ -4,9 +4,11 @@ import type { Workspace } from '../device/workspace.ts';
 import type { Problem } from '../shared/problem.ts';
 import { Page } from '../ui/page.tsx';
 import { NavigationContext, ServicesContext, useServices, useTexts } from './context.ts';
+import { useFirstPage } from './first-page.ts';
 import { Hub } from './hub.tsx';
 import { useNavigation } from './navigation.ts';
-import { useRoundNotice, Welcome } from './pages/welcome.tsx';
+import { Welcome } from './pages/welcome.tsx';
+import { forgetRoundInAddress } from './round-in-address.ts';
 import type { Services } from './services.ts';
 import { takeNumberFromAddress } from './sign-in/number-in-address.ts';
 
@@ -34,7 +36,11 @@ export function App({ services }: { readonly services: Services }): JSX.Element 
         <Entrance
           number={number}
           failedToResume={stage.failedToResume}
-          entered={(workspace) => setStage({ is: 'signedIn', workspace })}
+          entered={(workspace) => {
+            // Number and code say which round it is, whatever the invitation said.
+            forgetRoundInAddress();
+            setStage({ is: 'signedIn', workspace });
+          }}
         />
       )}
       {stage.is === 'signedIn' && (
@@ -64,12 +70,11 @@ function Entrance({
 }): JSX.Element {
   const texts = useTexts();
   const services = useServices();
-  const { asked, ask } = useRoundNotice();
+  const firstPage = useFirstPage();
   return (
     <Page service={texts.app}>
       <Welcome
-        asked={asked}
-        ask={ask}
+        {...firstPage}
         number={number}
         failedToResume={failedToResume}
         signIn={async (request) => {

@@ -4,6 +4,7 @@ import type { Workspace } from '../device/workspace.ts';
 import { Page } from '../ui/page.tsx';
 import { useNavigate, useServices, useTexts } from './context.ts';
 import { HubFooter } from './hub-footer.tsx';
+import { OtherRound } from './other-round.tsx';
 import { Copy } from './pages/copy.tsx';
 import { Device } from './pages/device.tsx';
 import { Home } from './pages/home.tsx';
@@ -11,6 +12,7 @@ import { Result } from './pages/result.tsx';
 import { Review } from './pages/review.tsx';
 import { SectionPage } from './pages/section.tsx';
 import { Unknown } from './pages/unknown.tsx';
+import { addressOfRound, roundInAddress } from './round-in-address.ts';
 import { addressOf, type Route, routeOf } from './route.ts';
 import { useSession } from './session.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -33,7 +35,10 @@ export function Hub({
   const session = useSession(workspace);
   const [over, setOver] = useState<'signIn' | 'signOut' | undefined>(undefined);
 
+  // The invitation that was followed, whatever is open on this device.
+  const [invited] = useState(roundInAddress);
   const { questionnaire, account } = workspace;
+  const isElsewhere = invited !== undefined && invited !== account.round.id;
   const survey = texts.surveyTitle(questionnaire.title, questionnaire.edition);
   const saveFile = () => {
     const name = texts.fileName(account.unit.number, isoDay(services.clock.now()));
@@ -94,6 +99,7 @@ export function Hub({
       footer={<HubFooter workspace={workspace} />}
     >
       <UpdateOffer workspace={workspace} />
+      {isElsewhere && <OtherRound survey={survey} signOut={() => setOver('signOut')} />}
       {page(routeOf(path))}
       {over === 'signIn' && <SignInAgain workspace={workspace} close={close} />}
       {over === 'signOut' && (
@@ -103,6 +109,7 @@ export function Hub({
           saveFile={saveFile}
           signOut={async () => {
             const out = await services.signOut(workspace);
+            if (out.ok && isElsewhere) history.replaceState(null, '', addressOfRound(invited));
             if (out.ok) left();
             return out.ok;
           }}

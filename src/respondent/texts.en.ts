@@ -50,6 +50,10 @@ export const textsEn: Texts = {
       'If that does not help, please contact the survey office named in the invitation.',
     ],
     none: 'No survey takes answers at the moment.',
+    surveys: 'Surveys that take answers now',
+    anySurvey:
+      'Enter the number and code of your invitation, and its survey opens. Choose a survey to read its purpose and how answers are used.',
+    otherSurveys: 'See the other surveys',
     resumeFailed: 'The answers kept on this device could not be opened.',
     resumeFailedAdvice:
       'They are not lost. Close this survey in other tabs and try again. If that does not help, please contact the survey office.',
@@ -74,6 +78,12 @@ export const textsEn: Texts = {
     storage:
       'This device cannot keep answers, so you cannot begin. Check the free space of the browser, and that it is not in private mode.',
     unknown: 'You could not be signed in. Please wait a little and try again.',
+  },
+
+  otherRound: {
+    heading: 'The link you followed belongs to another survey',
+    explanation: (survey) =>
+      `On this device you are answering “${survey}”. To answer the other survey, sign out and enter the number and code of its invitation. Your answers to this survey stay on this device.`,
   },
 
   signInAgain: {

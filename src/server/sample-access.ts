@@ -7,9 +7,12 @@ import { newAccessCode, printedAccessCode, readAccessCode } from '../sync/access
 import type { Hasher } from './secrets/password-hash.ts';
 import type { Storage } from './storage/storage.ts';
 
-/** How to get into the sample round: the one hub that has answered nothing, and the one office account. */
+const hubSchema = z.object({ round: z.string(), number: z.string(), code: z.string() });
+type HubAccess = z.infer<typeof hubSchema>;
+
+/** How to get into the sample rounds: of each the one hub that has answered nothing, and the one office account. */
 const accessSchema = z.object({
-  hub: z.object({ number: z.string(), code: z.string() }),
+  hubs: z.array(hubSchema),
   office: z.object({ email: z.string(), password: z.string() }),
 });
 export type SampleAccess = z.infer<typeof accessSchema>;
@@ -21,41 +24,49 @@ interface AccessServices {
 }
 
 /**
- * The access of the sample round: of the hub with this number, kept in a file for the owner's eyes so that every start can say it, and valid in
- * the database. A real round has no such file: there nobody can read a code again.
+ * The access of the sample rounds, of a hub in each: kept in a file for the owner's eyes so that every start can say it,
+ * and valid in the database. A real round has no such file: there nobody can read a code again.
  */
 export async function sampleAccess(
   services: AccessServices,
-  {
-    roundId,
-    number,
-    file,
-  }: { readonly roundId: string; readonly number: string; readonly file: string },
+  newcomers: readonly Omit<HubAccess, 'code'>[],
+  file: string,
 ): Promise<Result<SampleAccess>> {
   const kept = await readAccess(file);
-  const access = kept?.hub.number === number ? kept : newAccess(number);
-  const granted = await grant(services, roundId, access, access !== kept);
-  if (granted.ok && access !== kept) await writeAccess(file, access);
-  return granted.ok ? { ok: true, value: access } : granted;
+  const hubs = newcomers.map(
+    (newcomer) => kept?.hubs.find((hub) => isSame(hub, newcomer)) ?? newHub(newcomer),
+  );
+  const access = { hubs, office: kept?.office ?? newOffice() };
+  const granted = await grant(services, access, kept);
+  if (!granted.ok) return granted;
+  await writeAccess(file, access);
+  return { ok: true, value: access };
 }
 
-/** Makes both valid, whatever the database held: it may have been deleted without the file, or the file without it. */
+function isSame(hub: HubAccess, { round, number }: Omit<HubAccess, 'code'>): boolean {
+  return hub.round === round && hub.number === number;
+}
+
+/** Makes everything valid, whatever the database held: it may have been deleted without the file, or the file without it. */
 async function grant(
   { storage, hasher, clock }: AccessServices,
-  roundId: string,
-  { hub, office }: SampleAccess,
-  isNew: boolean,
+  { hubs, office }: SampleAccess,
+  kept: SampleAccess | undefined,
 ): Promise<Result<void>> {
-  const code = readAccessCode(hub.code);
-  const codeHash = await hasher.hash(code.ok ? code.value : hub.code);
+  const hashed = await Promise.all(
+    hubs.map(async (hub) => ({ hub, codeHash: await hashOfCode(hasher, hub) })),
+  );
   const passwordHash = await hasher.hash(office.password);
   return storage.transaction(async (writer) => {
-    const entry = await writer.roster.byNumber(roundId, hub.number);
-    if (entry) await writer.roster.setCode(roundId, entry.unitId, codeHash);
+    for (const { hub, codeHash } of hashed) {
+      const entry = await writer.roster.byNumber(hub.round, hub.number);
+      if (!entry) continue;
+      await writer.roster.setCode(hub.round, entry.unitId, codeHash);
+      // A code or password that was replaced ends the sessions that stood on it.
+      if (!kept?.hubs.includes(hub)) await writer.sessions.removeOfUnit(hub.round, entry.unitId);
+    }
     const account = await writer.accounts.byEmail(office.email);
-    // A code or password that was replaced ends the sessions that stood on it.
-    if (entry && isNew) await writer.sessions.removeOf('unit', entry.unitId);
-    if (account && isNew) await writer.sessions.removeOf('office', account.id);
+    if (account && !kept) await writer.sessions.removeOfAccount(account.id);
     if (account) return writer.accounts.setPassword(account.id, passwordHash);
     return writer.accounts.add({
       id: randomBytes(16).toString('hex'),
@@ -68,12 +79,19 @@ async function grant(
   });
 }
 
-function newAccess(number: string): SampleAccess {
+/** Codes of one number are kin: signing in looks for one among them. */
+function hashOfCode(hasher: Hasher, { number, code }: HubAccess): Promise<string> {
+  const read = readAccessCode(code);
+  return hasher.hash(read.ok ? read.value : code, number);
+}
+
+function newHub(newcomer: Omit<HubAccess, 'code'>): HubAccess {
   const random = () => randomInt(2 ** 32) / 2 ** 32;
-  return {
-    hub: { number, code: printedAccessCode(newAccessCode(random)) },
-    office: { email: 'office@example.jp', password: randomBytes(12).toString('base64url') },
-  };
+  return { ...newcomer, code: printedAccessCode(newAccessCode(random)) };
+}
+
+function newOffice(): SampleAccess['office'] {
+  return { email: 'office@example.jp', password: randomBytes(12).toString('base64url') };
 }
 
 async function readAccess(file: string): Promise<SampleAccess | undefined> {

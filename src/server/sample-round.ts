@@ -7,7 +7,7 @@ import { published } from './definitions.ts';
 import { handleOperation, type OperationServices } from './operations/handle.ts';
 import { joined } from './storage/joined.ts';
 import type { RoundRecord } from './storage/rounds.ts';
-import type { Writer } from './storage/storage.ts';
+import type { Reader, Writer } from './storage/storage.ts';
 
 /** The sample round of a questionnaire: invented hubs, and what they have handed in. */
 export interface Sample {
@@ -33,19 +33,17 @@ export async function seedSampleRound(
   const now = services.clock.now();
   const definition = await published(sample.questionnaire, services.sha256);
   const round = roundOf(sample, now);
+  const found = await services.storage.read((reader) => isSeeded(reader, round.id));
+  if (!found.ok) return found;
+  // Made before the round is there: one that cannot be made opens no round.
+  const made = found.value ? undefined : await sample.make(definition.hash);
   const opened = await services.storage.transaction(async (writer) => {
     await writer.questionnaires.publish(definition);
     await writer.rounds.save(round);
     await writer.rounds.addDefinition(round.id, definition.hash, now);
-    return isSeeded(writer, round.id);
+    if (made) await fill(services, writer, round, definition.hash, made);
   });
-  if (!opened.ok) return opened;
-  if (opened.value) return success(round);
-  const made = await sample.make(definition.hash);
-  const seeded = await services.storage.transaction((writer) =>
-    fill(services, writer, round, definition.hash, made),
-  );
-  return seeded.ok ? success(round) : seeded;
+  return opened.ok ? success(round) : opened;
 }
 
 async function fill(
@@ -104,7 +102,7 @@ function roundOf({ questionnaire, period }: Sample, now: number): RoundRecord {
   };
 }
 
-async function isSeeded(writer: Writer, roundId: string): Promise<boolean> {
-  const acts = await writer.audit.about(roundId, roundId);
+async function isSeeded(reader: Reader, roundId: string): Promise<boolean> {
+  const acts = await reader.audit.about(roundId, roundId);
   return acts.some(({ action }) => action === SEEDED);
 }

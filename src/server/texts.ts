@@ -25,6 +25,10 @@ export const startTexts: Catalogue = {
       `画面（${app}）を組み立てられませんでした。上の表示を確かめて、もう一度始めてください。`,
     'questionnaire.broken': ({ file }) =>
       `調査票 ${file} に誤りがあります。npm run check で確かめてください。`,
+    'sample.impossible': ({ folder, reason }) =>
+      `見本の調査回（${folder}）を用意できませんでした（${reason}）。questionnaire/${folder}/sample.yaml を確かめてください。`,
+    'sample.none': () =>
+      '用意できる見本の調査回がありません。questionnaire/ の中の調査票を npm run check で確かめてください。',
   },
   en: {
     'config.invalid': ({ name }) =>
@@ -49,5 +53,9 @@ export const startTexts: Catalogue = {
       `The app (${app}) could not be built: see above, then start again.`,
     'questionnaire.broken': ({ file }) =>
       `The questionnaire ${file} has errors: run npm run check.`,
+    'sample.impossible': ({ folder, reason }) =>
+      `The sample round of ${folder} could not be made (${reason}). Check questionnaire/${folder}/sample.yaml.`,
+    'sample.none': () =>
+      'There is no sample round to be made. Check the questionnaires in questionnaire/ with npm run check.',
   },
 };

@@ -28,8 +28,9 @@ export const roundSchema = z.object({
   closes: z.number(),
   graceEnds: z.number(),
 });
+export type Round = z.infer<typeof roundSchema>;
 
-/** What a first page may know before anyone signs in: `GET /api/round`. */
+/** What a first page may know of one round before anyone signs in. */
 export const roundNoticeSchema = z.object({
   round: roundSchema,
   title: z.string(),
@@ -44,9 +45,29 @@ export const roundNoticeSchema = z.object({
   /** How many of them everybody is asked at least, where that is proved. */
   shortestPath: z.optional(z.int()),
   fictional: z.boolean(),
+  /** How many others are open at the same time. */
+  otherRounds: z.int(),
   serverTime: z.number(),
 });
 export type RoundNotice = z.infer<typeof roundNoticeSchema>;
+
+const openRoundSchema = z.object({
+  round: roundSchema,
+  title: z.string(),
+  edition: z.optional(z.string()),
+  fictional: z.boolean(),
+});
+export type OpenRound = z.infer<typeof openRoundSchema>;
+
+/**
+ * `GET /api/round?round=ID`, before anyone signs in: the round of the invitation; without one the only one that is open,
+ * or the list of several, that of the latest beginning first.
+ */
+export const firstPageSchema = z.union([
+  roundNoticeSchema,
+  z.object({ rounds: z.array(openRoundSchema) }),
+]);
+export type FirstPage = z.infer<typeof firstPageSchema>;
 
 export const signedInSchema = z.object({
   unit: unitSchema,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { memoryDisk, memoryStore } from '../../src/device/memory.ts';
 import { openLast, signIn, signInAgain, signOut } from '../../src/device/sign-in.ts';
 import { Browser } from '../support/device/browser.ts';
 import { quiet } from '../support/device/fake-time.ts';
@@ -93,6 +94,44 @@ describe('given a hub that signs out', () => {
     expect(again.form.raw()).toEqual({ q3: '送っていない回答' });
   });
 });
+
+describe('given a unit that stands in two rounds, under one number', () => {
+  test('what is answered in the one is kept apart from the other', async () => {
+    const { browser, network, workspace } = await signedInRig();
+    const disks = new Map([[workspace.account.responseId, browser.disk]]);
+    const page = () => ({
+      ...browser.page(),
+      store: (responseId: string) => {
+        const disk = disks.get(responseId) ?? memoryDisk();
+        disks.set(responseId, disk);
+        return memoryStore(disk);
+      },
+    });
+    workspace.answer('q3', 'ひとつ目の調査の回答');
+    await signOut(page(), workspace);
+    const responseId = 'b'.repeat(32);
+    network.forge = (answer) =>
+      answer.ok && typeof answer.value === 'object' && answer.value && 'report' in answer.value
+        ? {
+            ok: true,
+            value: {
+              ...answer.value,
+              responseId,
+              report: { ...emptyReport, responseId },
+            },
+          }
+        : answer;
+    const other = await signedIn(page());
+    expect(other.account.unit).toEqual(workspace.account.unit);
+    expect(other.form.raw()).toEqual({});
+    await signOut(page(), other);
+    network.forge = (answer) => answer;
+    expect((await signedIn(page())).form.raw()).toEqual({ q3: 'ひとつ目の調査の回答' });
+    expect([...disks.keys()]).toEqual([workspace.account.responseId, responseId]);
+  });
+});
+
+const emptyReport = { protocol: 1, rev: 0, state: 'draft', serverTime: 0, changed: {} } as const;
 
 describe('given a browser that was never used for this hub', () => {
   test('signing in restores the draft from the server', async () => {

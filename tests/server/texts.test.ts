@@ -15,6 +15,7 @@ describe('what keeps the server from starting', () => {
       port: 1,
       file: '<f>',
       app: '<a>',
+      folder: '<d>',
     };
     for (const texts of [startTexts.ja, startTexts.en]) {
       expect(texts[code]?.(details)).not.toMatch(/undefined|\$\{/);

@@ -1,52 +1,26 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { RoundNotice, SignInRequest } from '../../sync/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useExplain, useOffered, useServices, useTexts } from '../context.ts';
+import type { FirstPageState } from '../first-page.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
 import { day, deadlineOf, period } from '../times.ts';
+import { OtherSurveys, Surveys } from './surveys.tsx';
 
-/** What the first page knows of the round: asked for, told, that there is none, or nothing at all. */
-export type Asked =
-  | { readonly is: 'asking' }
-  | { readonly is: 'told'; readonly notice: RoundNotice }
-  | { readonly is: 'none' }
-  | { readonly is: 'unreachable' };
-
-/** Asks what may be known of the round before anyone signs in. */
-export function useRoundNotice(): { readonly asked: Asked; readonly ask: () => void } {
-  const services = useServices();
-  const [asked, setAsked] = useState<Asked>({ is: 'asking' });
-  const ask = () => {
-    setAsked({ is: 'asking' });
-    void services
-      .notice()
-      .then((told) =>
-        setAsked(told.ok ? { is: 'told', notice: told.value } : refused(told.problems)),
-      );
-  };
-  useEffect(ask, []);
-  return { asked, ask };
-}
-
-function refused(problems: readonly Problem[]): Asked {
-  return { is: problems.some(({ code }) => code === 'round.none') ? 'none' : 'unreachable' };
-}
-
-/** The first page: what is asked, by whom and until when, and the way in. */
+/** The first page: what is asked, by whom and until when, and the way in; of several surveys the choice. */
 export function Welcome({
   asked,
+  place,
   ask,
+  choose,
   number,
   failedToResume,
   signIn,
-}: {
-  readonly asked: Asked;
-  readonly ask: () => void;
+}: FirstPageState & {
   readonly number: string | undefined;
   /** Why what lies on this device could not be opened. */
   readonly failedToResume: Problem | undefined;
@@ -56,10 +30,15 @@ export function Welcome({
   const explain = useExplain();
   const told = asked.is === 'told' ? asked.notice : undefined;
   const survey = told ? texts.surveyTitle(told.title, told.edition) : texts.app;
+  const form = (
+    <SignInForm number={number} submit={texts.welcome.start} signIn={signIn}>
+      <Install />
+    </SignInForm>
+  );
   return (
     <div class="stack welcome">
-      <PageHeading title={texts.documentTitle(texts.welcome.page, survey)} place="welcome">
-        {survey}
+      <PageHeading title={texts.documentTitle(texts.welcome.page, survey)} place={place}>
+        {asked.is === 'several' ? texts.welcome.surveys : survey}
       </PageHeading>
       {told?.fictional && <Notice tone="warning">{texts.fictional}</Notice>}
       {failedToResume && (
@@ -70,16 +49,20 @@ export function Welcome({
       {asked.is === 'asking' && <p class="soft">{texts.starting}</p>}
       {asked.is === 'none' && <Notice>{texts.welcome.none}</Notice>}
       {asked.is === 'unreachable' && <Unreachable ask={ask} />}
-      {told && <Facts notice={told} />}
-      {told && (
-        <Admission notice={told}>
-          <SignInForm number={number} submit={texts.welcome.start} signIn={signIn}>
-            <Install />
-          </SignInForm>
-          <p class="soft small">{texts.welcome.offline}</p>
-        </Admission>
+      {asked.is === 'several' && (
+        <>
+          <Surveys rounds={asked.rounds} choose={choose} />
+          <Entrance lead={texts.welcome.anySurvey}>{form}</Entrance>
+        </>
       )}
-      {told && <About notice={told} />}
+      {told && (
+        <>
+          <Facts notice={told} />
+          <Admission notice={told}>{form}</Admission>
+          <About notice={told} />
+          {told.otherRounds > 0 && <OtherSurveys choose={choose} />}
+        </>
+      )}
     </div>
   );
 }
@@ -124,14 +107,31 @@ function Admission({
     );
   }
   return (
-    <section class="entrance stack" aria-labelledby="entrance">
-      <h2 id="entrance">{welcome.signIn}</h2>
+    <Entrance>
       {serverTime >= round.closes && (
         <Notice tone="warning" level="h3" heading={welcome.inGrace(deadlineOf(round.closes))}>
           <p>{welcome.inGraceAdvice}</p>
         </Notice>
       )}
       {children}
+    </Entrance>
+  );
+}
+
+function Entrance({
+  lead,
+  children,
+}: {
+  readonly lead?: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { welcome } = useTexts();
+  return (
+    <section class="entrance stack" aria-labelledby="entrance">
+      <h2 id="entrance">{welcome.signIn}</h2>
+      {lead !== undefined && <p>{lead}</p>}
+      {children}
+      <p class="soft small">{welcome.offline}</p>
     </section>
   );
 }

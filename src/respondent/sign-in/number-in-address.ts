@@ -5,6 +5,6 @@
 export function takeNumberFromAddress(): string | undefined {
   const number = new URLSearchParams(location.hash.slice(1)).get('u');
   if (number === null) return undefined;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   return number;
 }

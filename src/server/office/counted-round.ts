@@ -22,27 +22,27 @@ export interface CountedRound {
   readonly tables: ReadonlyMap<string, readonly FrequencyTable[]>;
 }
 
-/** Counts the current round; undefined while there is none. */
-export type CountRound = (reader: Reader) => Promise<CountedRound | undefined>;
+/** Counts a round; undefined while it has no questionnaire. */
+export type CountRound = (reader: Reader, round: RoundRecord) => Promise<CountedRound | undefined>;
 
 /**
- * Counting remembers the last result, and counts again after anything was done in the round: every act there, a
+ * Counting remembers the last result of each round, and counts again after anything was done in the round: every act there, a
  * submission, a return, a withdrawal, adds to its audit chain in the same transaction.
  */
 export function countRounds(definitions: Definitions): CountRound {
-  let last: { readonly key: string; readonly counted: CountedRound } | undefined;
-  return async (reader) => {
-    const round = await reader.rounds.current();
-    const hash = round && (await reader.rounds.definitions(round.id)).at(-1);
-    if (!round || hash === undefined) return undefined;
+  const last = new Map<string, { readonly key: string; readonly counted: CountedRound }>();
+  return async (reader, round) => {
+    const hash = (await reader.rounds.definitions(round.id)).at(-1);
+    if (hash === undefined) return undefined;
     const head = await reader.audit.head(round.id);
     const key = JSON.stringify([round, hash, head?.hash]);
-    if (last?.key === key) return last.counted;
+    const known = last.get(round.id);
+    if (known?.key === key) return known.counted;
     const compiled = await definitions.compiled(reader, hash);
     if (!compiled)
       throw new Error(`Round "${round.id}" names a definition that was not published.`);
     const counted = count(round, compiled, hash, await reader.submissions.counted(round.id));
-    last = { key, counted };
+    last.set(round.id, { key, counted });
     return counted;
   };
 }

@@ -3,8 +3,7 @@ import { answerRefused } from '../http/answer.ts';
 import { unavailable } from '../refusal.ts';
 import { findOfficeSession } from '../sessions/office-session.ts';
 import { tokenHash } from '../sessions/token.ts';
-import { notAllowed, signedOut } from './answer.ts';
-import { may, type Right } from './rights.ts';
+import { signedOut } from './answer.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
 
 /** Lets in whoever has a session that has not ended, and notes that it was used. */
@@ -27,10 +26,4 @@ export function requireSession({
     context.set('session', found.value);
     return next();
   };
-}
-
-/** Lets in whose role has the right. */
-export function requireRight(right: Right): MiddlewareHandler<OfficeVariables> {
-  return async (context, next) =>
-    may(context.get('session').account.role, right) ? next() : answerRefused(context, notAllowed);
 }

@@ -11,8 +11,7 @@ import { unavailable } from '../refusal.ts';
 import { noTable, refuseUnfit } from './answer.ts';
 import { attachment } from './attachment.ts';
 import type { CountedRound, CountRound } from './counted-round.ts';
-import { requireRight } from './door.ts';
-import { withCounted } from './reading-routes.ts';
+import { wish, withCounted } from './reading-routes.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
 import { crossOf, questionTables } from './tables.ts';
 
@@ -22,8 +21,8 @@ export function addExports(
   services: OfficeServices,
   count: CountRound,
 ): void {
-  app.get(submissionsCsvPath, requireRight('export'), async (context) => {
-    const file = await withCounted(services, count, (counted): CsvFile => {
+  app.get(submissionsCsvPath, async (context) => {
+    const file = await withCounted(services, count, wish(context, 'export'), (counted): CsvFile => {
       const { compiled, round, submissions } = counted;
       const rows = submissionRows(
         compiled,
@@ -40,9 +39,9 @@ export function addExports(
     });
     return file.kind === 'refused' ? answerRefused(context, file) : sent(context, services, file);
   });
-  app.get(`${tablesPath}/:question/csv`, requireRight('see'), async (context) => {
+  app.get(`${tablesPath}/:question/csv`, async (context) => {
     const id = context.req.param('question');
-    const file = await withCounted(services, count, (counted, plan) => {
+    const file = await withCounted(services, count, wish(context, 'see'), (counted, plan) => {
       const found = questionTables(counted, plan, id);
       if (!found) return noTable;
       const rows = frequencyRows(found.tables, frameOf(counted, found.notes));
@@ -58,11 +57,10 @@ export function addExports(
   });
   app.get(
     `${crossPath}/csv`,
-    requireRight('see'),
     zValidator('query', crossQuerySchema, refuseUnfit),
     async (context) => {
       const query = context.req.valid('query');
-      const file = await withCounted(services, count, (counted, plan) => {
+      const file = await withCounted(services, count, wish(context, 'see'), (counted, plan) => {
         const found = crossOf(counted, plan, query);
         if (!found) return noTable;
         const sides = `${query.row}_${query.column.replace(/^.*:/, '')}`;

@@ -7,26 +7,27 @@ import {
   type StateCounts,
 } from '../../api/monitoring.ts';
 import type { Definitions } from '../definitions.ts';
+import { asTold } from '../round/routes.ts';
 import type { MonitoredUnit } from '../storage/roster.ts';
+import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader } from '../storage/storage.ts';
 
-/** How far the current round is; undefined while there is none. `now` is the server's time. */
+/** How far a round is; undefined while it has no questionnaire. `now` is the server's time. */
 export async function monitoringOf(
   reader: Reader,
   definitions: Definitions,
+  round: RoundRecord,
   now: number,
 ): Promise<Monitoring | undefined> {
-  const round = await reader.rounds.current();
-  const hash = round && (await reader.rounds.definitions(round.id)).at(-1);
+  const hash = (await reader.rounds.definitions(round.id)).at(-1);
   const compiled = hash === undefined ? undefined : await definitions.compiled(reader, hash);
-  if (!round || !compiled) return undefined;
+  if (!compiled) return undefined;
   const hubs = (await reader.roster.monitored(round.id)).map(hubOf);
   const days = await reader.submissions.perDay(round.id);
-  const { id, title, opens, closes, graceEnds, fictional } = round;
   return {
-    round: { id, title, opens, closes, graceEnds },
+    round: asTold(round),
     unitNoun: compiled.questionnaire.unitNoun,
-    fictional,
+    fictional: round.fictional,
     serverTime: now,
     counts: countsOf(hubs),
     prefectures: [...prefecturesOf(hubs)],

@@ -1,60 +1,86 @@
 import { zValidator } from '@hono/zod-validator';
 import type { Context, Hono } from 'hono';
 import { monitoringPath } from '../../api/monitoring.ts';
+import { type RoundList, roundsPath } from '../../api/rounds.ts';
 import { crossPath, crossQuerySchema, tablesPath } from '../../api/tables.ts';
 import { EMPTY_PLAN, type ReportPlan } from '../../report/plan.ts';
 import { answerRefused } from '../http/answer.ts';
 import { type Refused, unavailable } from '../refusal.ts';
+import { asTold } from '../round/routes.ts';
 import { noRound, noTable, refuseUnfit } from './answer.ts';
 import type { CountedRound, CountRound } from './counted-round.ts';
-import { requireRight } from './door.ts';
 import { monitoringOf } from './monitoring.ts';
+import type { Right } from './rights.ts';
+import { roundInView, roundsInView } from './round-in-view.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
 import { crossOf, questionTables, tableList } from './tables.ts';
 
-/** Progress, frequency tables and cross tables, as JSON. */
+/** Rounds, and of one of them progress, frequency tables and cross tables, as JSON. */
 export function addReading(
   app: Hono<OfficeVariables>,
   services: OfficeServices,
   count: CountRound,
 ): void {
   const { storage, clock, definitions } = services;
-  const see = requireRight('see');
-  app.get(monitoringPath, see, async (context) => {
-    const read = await storage.read((reader) => monitoringOf(reader, definitions, clock.now()));
+  app.get(roundsPath, async (context) => {
+    const { account } = context.get('session');
+    const read = await storage.read((reader) => roundsInView(reader, account, 'see'));
     if (!read.ok) return answerRefused(context, unavailable(read.problems));
-    return read.value ? context.json(read.value) : answerRefused(context, noRound);
+    if (read.value.kind === 'refused') return answerRefused(context, read.value);
+    const list: RoundList = { rounds: read.value.rounds.map(asTold) };
+    return context.json(list);
+  });
+  app.get(monitoringPath, async (context) => {
+    const read = await storage.read(async (reader) => {
+      const found = await roundInView(reader, ...wish(context, 'see'));
+      if (found.kind === 'refused') return found;
+      const value = await monitoringOf(reader, definitions, found.round, clock.now());
+      return value ? { kind: 'value' as const, value } : noRound;
+    });
+    if (!read.ok) return answerRefused(context, unavailable(read.problems));
+    return read.value.kind === 'refused'
+      ? answerRefused(context, read.value)
+      : context.json(read.value.value);
   });
   const answer = <Value>(
-    context: Context,
+    context: Context<OfficeVariables>,
     of: (counted: CountedRound, plan: ReportPlan) => Value | undefined,
   ) =>
-    withCounted(services, count, (counted, plan) => {
+    withCounted(services, count, wish(context, 'see'), (counted, plan) => {
       const value = of(counted, plan);
       return value === undefined ? noTable : { kind: 'value' as const, value };
     }).then((outcome) =>
       outcome.kind === 'refused' ? answerRefused(context, outcome) : context.json(outcome.value),
     );
-  app.get(tablesPath, see, (context) => answer(context, tableList));
-  app.get(`${tablesPath}/:question`, see, (context) =>
+  app.get(tablesPath, (context) => answer(context, tableList));
+  app.get(`${tablesPath}/:question`, (context) =>
     answer(context, (counted, plan) =>
       questionTables(counted, plan, context.req.param('question')),
     ),
   );
-  app.get(crossPath, see, zValidator('query', crossQuerySchema, refuseUnfit), (context) =>
+  app.get(crossPath, zValidator('query', crossQuerySchema, refuseUnfit), (context) =>
     answer(context, (counted, plan) => crossOf(counted, plan, context.req.valid('query'))),
   );
 }
 
-/** Makes something of the counted round and its report plan, or says why there is none. */
+/** Who wants to do what in which round. */
+export function wish(context: Context<OfficeVariables>, right: Right) {
+  return [context.get('session').account, right, context.req.query('round')] as const;
+}
+
+/** Makes something of the round that is wanted, counted, and its report plan, or says why it may or can not. */
 export async function withCounted<Outcome>(
   { storage, plans }: OfficeServices,
   count: CountRound,
+  wanted: ReturnType<typeof wish>,
   make: (counted: CountedRound, plan: ReportPlan) => Outcome,
 ): Promise<Outcome | Refused> {
-  const read = await storage.read(count);
+  const read = await storage.read(async (reader) => {
+    const found = await roundInView(reader, ...wanted);
+    return found.kind === 'refused' ? found : ((await count(reader, found.round)) ?? noRound);
+  });
   if (!read.ok) return unavailable(read.problems);
-  if (!read.value) return noRound;
+  if ('kind' in read.value) return read.value;
   const plan = plans.get(read.value.compiled.questionnaire.id) ?? EMPTY_PLAN;
   return make(read.value, plan);
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { questionsOf } from '../../definition/outline.ts';
+import type { Compiled } from '../../engine/compile.ts';
 import { problem } from '../../shared/problem.ts';
-import type { RoundNotice } from '../../sync/sign-in.ts';
+import type { FirstPage, RoundNotice } from '../../sync/sign-in.ts';
 import { answerRefused } from '../http/answer.ts';
 import { refuse, unavailable } from '../refusal.ts';
 import type { ServerServices } from '../services.ts';
@@ -12,33 +13,78 @@ import { shortestPath } from './shortest-path.ts';
 /** `GET /api/round`: what may be known before anyone signs in. */
 export function roundRoutes(services: ServerServices): Hono {
   return new Hono().get('/api/round', async (context) => {
-    const found = await services.storage.read((reader) => noticeOf(services, reader));
+    const wanted = context.req.query('round');
+    const found = await services.storage.read((reader) => firstPage(services, reader, wanted));
     if (!found.ok) return answerRefused(context, unavailable(found.problems));
     if (!found.value) return answerRefused(context, refuse(404, problem('round.none'), 'later'));
     return context.json(found.value);
   });
 }
 
-async function noticeOf(
+/**
+ * The round that is wanted, if there is one of this id; else what is open: one, or the choice of several. Where nothing
+ * is open, the round that opens last says why.
+ */
+async function firstPage(
   { definitions, clock }: ServerServices,
   reader: Reader,
-): Promise<RoundNotice | undefined> {
-  const record = await reader.rounds.current();
-  const hash = record && (await reader.rounds.definitions(record.id)).at(-1);
-  const compiled = hash === undefined ? undefined : await definitions.compiled(reader, hash);
-  if (!record || !compiled) return undefined;
-  const { title, edition, about } = compiled.questionnaire;
+  wanted: string | undefined,
+): Promise<FirstPage | undefined> {
+  const now = clock.now();
+  const published = await publishedRounds(reader);
+  const open = published.filter(({ round }) => round.opens <= now && now < round.graceEnds);
+  const chosen =
+    published.find(({ round }) => round.id === wanted) ??
+    (open.length > 1 ? undefined : (open[0] ?? published[0]));
+  const compiledOf = async (hash: string) => {
+    const compiled = await definitions.compiled(reader, hash);
+    if (!compiled) throw new Error(`A round names the definition ${hash}, which is not there.`);
+    return compiled;
+  };
+  if (chosen) {
+    const otherRounds = open.filter((one) => one !== chosen).length;
+    return noticeOf(chosen.round, await compiledOf(chosen.hash), otherRounds, now);
+  }
+  if (open.length === 0) return undefined;
+  const rounds = open.map(async ({ round, hash }) => ({
+    round: asTold(round),
+    ...titleOf(await compiledOf(hash)),
+    fictional: round.fictional,
+  }));
+  return { rounds: await Promise.all(rounds) };
+}
+
+/** Rounds with a questionnaire, and the hash of its newest form. */
+async function publishedRounds(reader: Reader) {
+  const rounds = await reader.rounds.all();
+  const published = rounds.map(async (round) => {
+    const hash = (await reader.rounds.definitions(round.id)).at(-1);
+    return hash === undefined ? [] : [{ round, hash }];
+  });
+  return (await Promise.all(published)).flat();
+}
+
+function noticeOf(
+  round: RoundRecord,
+  compiled: Compiled,
+  otherRounds: number,
+  serverTime: number,
+): RoundNotice {
   const shortest = shortestPath(compiled);
   return {
-    round: asTold(record),
-    title,
-    ...(edition === undefined ? {} : { edition }),
-    about,
+    round: asTold(round),
+    ...titleOf(compiled),
+    about: compiled.questionnaire.about,
     questions: questionsOf(compiled.questionnaire).length,
     ...(shortest === undefined ? {} : { shortestPath: shortest }),
-    fictional: record.fictional,
-    serverTime: clock.now(),
+    fictional: round.fictional,
+    otherRounds,
+    serverTime,
   };
+}
+
+function titleOf({ questionnaire: { title, edition } }: Compiled) {
+  return { title, ...(edition === undefined ? {} : { edition }) };
 }
 
 /** A round as hubs are told of it. */

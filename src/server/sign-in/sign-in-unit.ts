@@ -21,8 +21,9 @@ export interface SignedInUnit {
 }
 
 /**
- * Signs a hub in with its number and access code. An unknown number, an entry without a code and a wrong code are
- * answered alike, and take the same time. After the round a code still opens: a laptop that was offline for months
+ * Signs a hub in with its number and access code, which belong to one entry of one round: a number may stand in several
+ * rounds, with a code in each. An unknown number, an entry without a code and a wrong code are answered alike, and take
+ * the same time. After the round a code still opens: a laptop that was offline for months
  * has to hand over what it holds, and the office decides what that is worth.
  */
 export async function signInUnit(
@@ -33,29 +34,49 @@ export async function signInUnit(
   const { storage, hasher, throttles, clock } = services;
   const number = typedNumber(request.number);
   const now = clock.now();
-  const found = await storage.read(async (reader) => {
-    const round = await reader.rounds.current();
-    return { round, entry: round && (await reader.roster.byNumber(round.id, number)) };
-  });
+  const found = await storage.read(async (reader) => ({
+    rounds: await reader.rounds.all(),
+    entries: await reader.roster.ofNumber(number),
+  }));
   if (!found.ok) return unavailable(found.problems);
-  const { round, entry } = found.value;
-  if (!round) return refuse(404, problem('round.none'), 'later');
-  if (now < round.opens) {
-    return refuse(403, problem('signIn.notYetOpen', { opens: round.opens }), 'later');
-  }
+  const { rounds, entries } = found.value;
+  const [latest] = rounds;
+  if (!latest) return refuse(404, problem('round.none'), 'later');
+  const opens = Math.min(...rounds.map((round) => round.opens));
+  if (now < opens) return notYetOpen(opens);
 
   const { unit: own, network } = throttles;
   const admitted = await admit({ own, key: number, network, address });
   if (admitted.kind === 'refused') return admitted;
   const code = readAccessCode(request.code);
-  const isRight = await hasher.verify(code.ok ? code.value : '', entry?.codeHash ?? null);
-  if (!entry || !isRight) {
-    const noted = await noteFailure(services, round, entry, now);
+  const entry = await entryOf(hasher, entries, code.ok ? code.value : '');
+  const round = rounds.find(({ id }) => id === entry?.roundId);
+  if (!entry || !round) {
+    const noted = await noteFailure(services, entries[0]?.roundId ?? latest.id, entries[0], now);
     return noted.ok ? admitted.refusal : unavailable(noted.problems);
   }
   await admitted.succeeded();
+  if (now < round.opens) return notYetOpen(round.opens);
   const opened = await storage.transaction((writer) => open(services, writer, round, entry, now));
   return opened.ok ? opened.value : unavailable(opened.problems);
+}
+
+/** The entry whose code it is; looked for among all of them in the time that one takes, and none. */
+async function entryOf(
+  hasher: ServerServices['hasher'],
+  entries: readonly RosterEntry[],
+  code: string,
+): Promise<RosterEntry | undefined> {
+  const withCode = entries.filter((entry) => entry.codeHash !== null);
+  const found = await hasher.which(
+    code,
+    withCode.map(({ codeHash }) => codeHash ?? ''),
+  );
+  return found === undefined ? undefined : withCode[found];
+}
+
+function notYetOpen(opens: number): Refused {
+  return refuse(403, problem('signIn.notYetOpen', { opens }), 'later');
 }
 
 /** The number as people type it: full width, with any of the dashes a keyboard has. */
@@ -79,7 +100,7 @@ async function open(
   if (!response || !published) throw new Error(`The roster entry of ${number} is not complete.`);
   const last = await writer.submissions.last(responseId);
   const { token, expiresAt } = await openUnitSession(writer, id, round, now);
-  await recordAct(writer, services.sha256, signInAct(round, entry, 'sign-in', now));
+  await recordAct(writer, services.sha256, signInAct(round.id, entry, 'sign-in', now));
   const { keyId, publicKey } = services.receiptKey;
   return {
     kind: 'signedIn',
@@ -103,23 +124,23 @@ async function open(
  */
 function noteFailure(
   { storage, sha256 }: ServerServices,
-  round: RoundRecord,
+  roundId: string,
   entry: RosterEntry | undefined,
   now: number,
 ) {
-  const act = signInAct(round, entry, 'sign-in-failed', now);
+  const act = signInAct(roundId, entry, 'sign-in-failed', now);
   return storage.transaction((writer) => recordAct(writer, sha256, act));
 }
 
 function signInAct(
-  round: RoundRecord,
+  roundId: string,
   entry: RosterEntry | undefined,
   action: string,
   now: number,
 ): Act {
   const unitId = entry?.unitId ?? 'unknown';
   return {
-    chain: round.id,
+    chain: roundId,
     at: now,
     actor: unitId,
     role: 'hub',

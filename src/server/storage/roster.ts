@@ -8,7 +8,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface RosterEntry {
   readonly roundId: string;
   readonly unitId: string;
-  /** Public, the same over the years. */
+  /** Public, the same over the years; units of other surveys may bear it too. */
   readonly number: string;
   readonly name: string;
   readonly prefecture: string;
@@ -47,6 +47,8 @@ export interface MonitoredUnit {
 
 export interface RosterReader {
   byNumber(roundId: string, number: string): Promise<RosterEntry | undefined>;
+  /** The entries of a number in every round, that of the round that opens last first. */
+  ofNumber(number: string): Promise<readonly RosterEntry[]>;
   byUnit(roundId: string, unitId: string): Promise<RosterEntry | undefined>;
   /** Every unit of a round, by number. */
   monitored(roundId: string): Promise<readonly MonitoredUnit[]>;

@@ -13,8 +13,8 @@ export interface RoundRecord {
 
 export interface RoundReader {
   byId(id: string): Promise<RoundRecord | undefined>;
-  /** The round that opens last: the one that hubs answer and the office watches. */
-  current(): Promise<RoundRecord | undefined>;
+  /** Every round, the one that opens last first. */
+  all(): Promise<readonly RoundRecord[]>;
   /** Hashes of the definitions published in a round, the newest last. */
   definitions(roundId: string): Promise<readonly string[]>;
 }

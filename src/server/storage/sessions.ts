@@ -22,7 +22,9 @@ export interface SessionWriter extends SessionReader {
   add(session: SessionRecord): Promise<void>;
   touch(tokenHash: string, lastSeen: number): Promise<void>;
   remove(tokenHash: string): Promise<void>;
-  /** Ends every session of a unit or an account. */
-  removeOf(kind: SessionKind, subject: string): Promise<void>;
+  /** Ends every session of a unit in a round. */
+  removeOfUnit(roundId: string, unitId: string): Promise<void>;
+  /** Ends every session of an account. */
+  removeOfAccount(accountId: string): Promise<void>;
   removeExpired(now: number): Promise<void>;
 }

@@ -59,13 +59,15 @@ export function definitionsContract(open: () => Promise<Storage>): void {
       });
     });
 
-    it('takes the one that opens last for the current one', async () => {
+    it('lists them all, the one that opens last first', async () => {
       const storage = await prepared(open);
       await write(storage, async ({ rounds }) => {
         await rounds.save({ ...round, id: 'later', opens: OPENS + DAY });
         await rounds.save({ ...round, id: 'earlier', opens: OPENS - DAY });
       });
-      expect((await read(storage, ({ rounds }) => rounds.current()))?.id).toBe('later');
+      const listed = await read(storage, ({ rounds }) => rounds.all());
+      expect(listed.map(({ id }) => id)).toEqual(['later', 'round', 'earlier']);
+      expect(listed[1]).toEqual(round);
     });
   });
 }

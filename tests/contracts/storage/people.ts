@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Storage, Writer } from '../../../src/server/storage/storage.ts';
-import { OPENS, read, write } from './fixtures.ts';
+import { OPENS, read, round, write } from './fixtures.ts';
 
 export function peopleContract(open: () => Promise<Storage>): void {
   describe('given accounts', () => {
@@ -42,7 +42,7 @@ export function peopleContract(open: () => Promise<Storage>): void {
         tokenHash,
         kind: 'unit',
         subject,
-        roundId: null,
+        roundId: 'round',
         createdAt: 1,
         lastSeen: 1,
         expiresAt,
@@ -50,17 +50,21 @@ export function peopleContract(open: () => Promise<Storage>): void {
     const alive = (storage: Storage) =>
       read(storage, async ({ sessions }) => {
         const found: string[] = [];
-        for (const hash of ['t1', 't2', 't3']) {
+        for (const hash of ['t1', 't2', 't3', 't4']) {
           if (await sessions.find('unit', hash)) found.push(hash);
         }
+        if (await sessions.find('office', 't5')) found.push('t5');
         return found;
       });
     const three = async () => {
       const storage = await open();
-      await write(storage, async ({ sessions }) => {
+      await write(storage, async ({ rounds, sessions }) => {
+        for (const id of ['round', 'other']) await rounds.save({ ...round, id });
         await sessions.add(session('t1', 'a', 10));
         await sessions.add(session('t2', 'a', 20));
         await sessions.add(session('t3', 'b', 30));
+        await sessions.add({ ...session('t4', 'a', 40), roundId: 'other' });
+        await sessions.add({ ...session('t5', 'a', 50), kind: 'office', roundId: null });
       });
       return storage;
     };
@@ -76,14 +80,18 @@ export function peopleContract(open: () => Promise<Storage>): void {
     });
 
     it.each([
-      ['one', (writer: Writer) => writer.sessions.remove('t2'), ['t1', 't3']],
-      ['all of a subject', (writer: Writer) => writer.sessions.removeOf('unit', 'a'), ['t3']],
+      ['one', (w: Writer) => w.sessions.remove('t2'), ['t1', 't3', 't4', 't5']],
       [
-        'none of another kind',
-        (w: Writer) => w.sessions.removeOf('office', 'a'),
-        ['t1', 't2', 't3'],
+        'all of a unit in a round, not those in another',
+        (w: Writer) => w.sessions.removeOfUnit('round', 'a'),
+        ['t3', 't4', 't5'],
       ],
-      ['those that ended', (writer: Writer) => writer.sessions.removeExpired(20), ['t3']],
+      [
+        'all of an account, none of a unit',
+        (w: Writer) => w.sessions.removeOfAccount('a'),
+        ['t1', 't2', 't3', 't4'],
+      ],
+      ['those that ended', (w: Writer) => w.sessions.removeExpired(20), ['t3', 't4', 't5']],
     ])('ends %s', async (_, end, left) => {
       const storage = await three();
       await write(storage, end);

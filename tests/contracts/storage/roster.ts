@@ -8,6 +8,7 @@ import {
   prepared,
   progress,
   read,
+  round,
   submission,
   untouched,
   write,
@@ -28,6 +29,28 @@ export function rosterContract(open: () => Promise<Storage>): void {
       expect(
         await read(storage, ({ roster }) => roster.byNumber('round', '99-999')),
       ).toBeUndefined();
+    });
+
+    it('finds every entry of a number, in whatever round and of whatever unit', async () => {
+      const storage = await prepared(open);
+      const later = (name: string, responseId: string) => ({
+        ...entry(name, '01-001'),
+        roundId: 'later',
+        responseId,
+      });
+      await write(storage, async ({ rounds, roster }) => {
+        await rounds.save({ ...round, id: 'later', opens: OPENS + DAY });
+        // One unit in both rounds, and a stranger of the same number.
+        await roster.add([later('a', 'response-later'), later('c', 'response-c')]);
+      });
+      const found = await read(storage, ({ roster }) => roster.ofNumber('01-001'));
+      expect(found.map(({ roundId, unitId }) => [roundId, unitId]).sort()).toEqual([
+        ['later', 'unit-a'],
+        ['later', 'unit-c'],
+        ['round', 'unit-a'],
+      ]);
+      expect(found.at(-1)?.responseId).toBe('response-a');
+      expect(await read(storage, ({ roster }) => roster.ofNumber('99-999'))).toEqual([]);
     });
 
     it('makes a response with each entry, at rev 0', async () => {

@@ -14,7 +14,7 @@ export interface Product {
   readonly dataDir: string;
 }
 
-/** What the sample round hands out: one hub that has answered nothing, and one office account. */
+/** What the sample rounds hand out: the hub of the 2025 survey that has answered nothing, and one office account. */
 interface Access {
   readonly hub: { readonly number: string; readonly code: string };
   readonly office: { readonly email: string; readonly password: string };
@@ -32,7 +32,7 @@ export async function startProduct(): Promise<Product> {
   });
   const address = `http://127.0.0.1:${port}`;
   await saysAddress(server.stdout, address);
-  const access: Access = JSON.parse(await readFile(join(dataDir, 'sample-access.json'), 'utf8'));
+  const access = await accessIn(dataDir);
   return {
     address,
     access,
@@ -43,6 +43,12 @@ export async function startProduct(): Promise<Product> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function accessIn(dataDir: string): Promise<Access> {
+  const { hubs, office } = JSON.parse(await readFile(join(dataDir, 'sample-access.json'), 'utf8'));
+  const isOf2025 = ({ round }: { readonly round: string }) => round === 'kyoten-2025-sample';
+  return { hub: hubs.find(isOf2025), office };
 }
 
 /** Waits until the server has printed its address, which it does when it listens. */

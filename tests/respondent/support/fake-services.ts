@@ -3,7 +3,7 @@ import type { Offer } from '../../../src/respondent/offer.ts';
 import type { Services } from '../../../src/respondent/services.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { failure, success } from '../../../src/shared/result.ts';
-import type { RoundNotice, SignInRequest } from '../../../src/sync/sign-in.ts';
+import type { FirstPage, RoundNotice, SignInRequest } from '../../../src/sync/sign-in.ts';
 import { sampleAccount } from './fake-workspace.ts';
 
 export const sampleNotice: RoundNotice = {
@@ -18,6 +18,7 @@ export const sampleNotice: RoundNotice = {
   },
   questions: 60,
   fictional: true,
+  otherRounds: 0,
   serverTime: Date.parse('2025-08-01T09:00+09:00'),
 };
 
@@ -47,7 +48,8 @@ export function fakeWorld({
   readonly signedIn?: boolean;
   /** Why nothing can be known of the round. */
   readonly unknown?: Problem;
-  readonly notice?: RoundNotice;
+  /** What the server tells, by the round that is asked for; of one round, whatever is asked for. */
+  readonly notice?: RoundNotice | ((round?: string) => FirstPage);
   readonly refuse?: Problem;
   readonly now?: number;
 }): World {
@@ -65,7 +67,8 @@ export function fakeWorld({
     files,
     calls,
     clock: { now: () => now },
-    notice: async () => (unknown ? failure([unknown]) : success(notice)),
+    notice: async (round) =>
+      unknown ? failure([unknown]) : success(typeof notice === 'function' ? notice(round) : notice),
     resume: async () => success(signedIn ? workspace : undefined),
     signIn: enter,
     signInAgain: async (_, request) => {

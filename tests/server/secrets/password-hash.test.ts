@@ -17,6 +17,27 @@ describe('a hash of a secret', () => {
     expect(first).not.toContain('secret');
   });
 
+  it('is found among those of its kin, in the time of one', async () => {
+    const hashes = await Promise.all(
+      ['one', 'two', 'three'].map((secret) => hasher.hash(secret, '13-0042')),
+    );
+    expect(await hasher.which('two', hashes)).toBe(1);
+    expect(await hasher.which('four', hashes)).toBeUndefined();
+    expect(new Set(hashes.map((hash) => hash.split('$')[1])).size).toBe(1);
+    expect(await hasher.hash('one', '13-0043')).not.toBe(hashes[0]);
+  });
+
+  it('is found among others too', async () => {
+    const hashes = [await hasher.hash('one'), await hasher.hash('two')];
+    expect(await hasher.which('two', hashes)).toBe(1);
+  });
+
+  it('is looked for among none as long as among some', async () => {
+    const started = performance.now();
+    expect(await hasher.which('secret', [])).toBeUndefined();
+    expect(performance.now() - started).toBeGreaterThan(2);
+  });
+
   it('is worth nothing without the pepper', async () => {
     const hash = await hasher.hash('secret');
     expect(await argon2Hasher(Buffer.alloc(32, 2)).verify('secret', hash)).toBe(false);

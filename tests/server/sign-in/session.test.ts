@@ -104,7 +104,7 @@ describe('given a session', () => {
 
   it('ends when the code is issued anew', async () => {
     const { browser, write } = await signedInRig();
-    await write(({ sessions }) => sessions.removeOf('unit', HUB.unitId));
+    await write(({ sessions }) => sessions.removeOfUnit('round', HUB.unitId));
     expect(await refusalOf(await browser.get('/api/response'))).toEqual(signedOut);
   });
 

@@ -52,9 +52,9 @@ describe('given a file', () => {
     await first.transaction((writer) => writer.rounds.save(round));
     await first.close();
     const again = await open(file);
-    expect(await again.read((reader) => reader.rounds.current())).toEqual({
+    expect(await again.read((reader) => reader.rounds.all())).toEqual({
       ok: true,
-      value: round,
+      value: [round],
     });
   });
 

@@ -77,6 +77,11 @@ export async function hubRig({ secure = false, file = ':memory:' }: RigOptions =
         verified.push(secret);
         return hash === `hashed ${secret}`;
       },
+      async which(secret, hashes) {
+        verified.push(secret);
+        const found = hashes.indexOf(`hashed ${secret}`);
+        return found === -1 ? undefined : found;
+      },
     },
     cookies: sessionCookies(secure),
     throttles: {

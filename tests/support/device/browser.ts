@@ -82,7 +82,7 @@ function asLongAsItLives(connection: Connection, stores: FaultyStores): Connecti
     return stores.dead ? new Promise(() => {}) : answer;
   };
   return {
-    round: () => through(() => connection.round()),
+    round: (id) => through(() => connection.round(id)),
     signIn: (request) => through(() => connection.signIn(request)),
     signOut: () => through(() => connection.signOut()),
     deliver: (body) => through(() => connection.deliver(body)),

@@ -29,6 +29,16 @@ export function roster(db: Kysely<Tables>): RosterWriter {
       return withAttributes<RosterEntry>(await query.executeTakeFirst());
     },
 
+    async ofNumber(number) {
+      const query = entries
+        .innerJoin('rounds', 'rounds.id', 'roster.round_id')
+        .where('units.number', '=', number)
+        .orderBy('rounds.opens', 'desc')
+        .orderBy('rounds.id');
+      const rows = await query.execute();
+      return rows.flatMap((row) => withAttributes<RosterEntry>(row) ?? []);
+    },
+
     async byUnit(roundId, unitId) {
       const query = entries
         .where('roster.round_id', '=', roundId)

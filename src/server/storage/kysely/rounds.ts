@@ -18,17 +18,13 @@ export function rounds(db: Kysely<Tables>): RoundWriter {
 
     async byId(id) {
       const query = db.selectFrom('rounds').selectAll().where('id', '=', id);
-      return record(await query.executeTakeFirst());
+      const row = await query.executeTakeFirst();
+      return row && record(row);
     },
 
-    async current() {
-      const query = db
-        .selectFrom('rounds')
-        .selectAll()
-        .orderBy('opens', 'desc')
-        .orderBy('id')
-        .limit(1);
-      return record(await query.executeTakeFirst());
+    async all() {
+      const query = db.selectFrom('rounds').selectAll().orderBy('opens', 'desc').orderBy('id');
+      return (await query.execute()).map(record);
     },
 
     async save({ id, graceEnds, fictional, ...rest }) {
@@ -70,8 +66,7 @@ async function nextPosition(db: Kysely<Tables>, roundId: string): Promise<number
   return Number(last ?? 0) + 1;
 }
 
-function record(row: Selectable<Tables['rounds']> | undefined): RoundRecord | undefined {
-  if (!row) return undefined;
+function record(row: Selectable<Tables['rounds']>): RoundRecord {
   const { grace_ends: graceEnds, fictional, ...rest } = row;
   return { ...rest, graceEnds, fictional: fictional === 1 };
 }

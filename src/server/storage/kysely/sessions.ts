@@ -50,11 +50,20 @@ export function sessions(db: Kysely<Tables>): SessionWriter {
       await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
     },
 
-    async removeOf(kind, subject) {
+    async removeOfUnit(roundId, unitId) {
       await db
         .deleteFrom('sessions')
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
+        .where('kind', '=', 'unit')
+        .where('subject', '=', unitId)
+        .where('round_id', '=', roundId)
+        .execute();
+    },
+
+    async removeOfAccount(accountId) {
+      await db
+        .deleteFrom('sessions')
+        .where('kind', '=', 'office')
+        .where('subject', '=', accountId)
         .execute();
     },
 

@@ -49,6 +49,7 @@ export async function officeRig() {
         verified.push(secret);
         return hash === `hashed ${secret}`;
       },
+      which: async () => undefined,
     },
     cookies: sessionCookies(false),
     throttles: {
