@@ -49,6 +49,7 @@ function ask(test: QuestionTest, reading: Reading): Truth {
 }
 
 function isBlank(reading: Reading): boolean {
+  if (reading.is === 'rows') return reading.rows === 0;
   if (reading.is === 'several') return reading.readings.every(isBlank);
   return reading.is === 'notAsked' || reading.is === 'noAnswer';
 }
@@ -112,8 +113,8 @@ function numberOf(reading: Reading): number | 'unknown' {
 }
 
 function countOf(reading: Reading): number | 'unknown' {
-  if (reading.is === 'codes') return reading.codes.length;
-  return numberOf(reading);
+  if (reading.is === 'rows') return reading.rows;
+  return reading.is === 'codes' ? reading.codes.length : 'unknown';
 }
 
 function placeOf({ answer, row, column }: AnswerTerm): Reference {

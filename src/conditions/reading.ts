@@ -8,6 +8,8 @@ export type Reading =
   | { readonly is: 'codes'; readonly codes: readonly string[] }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'text'; readonly text: string }
+  /** A repeat: how many rows it has. */
+  | { readonly is: 'rows'; readonly rows: number }
   /** What a matrix reads as where neither row nor column is named: its cells that are asked. */
   | { readonly is: 'several'; readonly readings: readonly Reading[] };
 

@@ -7,12 +7,15 @@ import type { Questionnaire } from './questionnaire.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
- * Who is asked a question, as a condition over the effective answers: the condition of its section and its own.
+ * Who is asked a question, as a condition over the effective answers: the conditions of its section, of its repeat and
+ * its own. In a repeat it is about one row.
  * `undefined` means everybody. Conditions further up need not be repeated: an answer that is not asked reads as
  * blank, so a condition on it is never true.
  */
-export function baseOf({ question, section }: Placed): Condition | undefined {
-  const parts = [section.showIf, question.showIf].filter((part) => part !== undefined);
+export function baseOf({ question, section, repeat }: Placed): Condition | undefined {
+  const parts = [section.showIf, repeat?.showIf, question.showIf].filter(
+    (part) => part !== undefined,
+  );
   return parts.length > 1 ? { all: parts } : parts[0];
 }
 

@@ -1,14 +1,18 @@
 import type { Condition, QuestionTest } from '../conditions/condition.ts';
+import type { Reference } from '../conditions/reading.ts';
 import { type Mention, mentions } from '../conditions/references.ts';
-import type { QuestionBase, QuestionType } from '../question-types/type.ts';
+import { type Cell, choicesOf } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
-import type { Path } from './definition-problem.ts';
+import type { StandingCondition } from './conditions-of.ts';
 
-/** A question and its place among all questions, in asking order. */
+/** Something a condition may name, and its place in asking order. */
 export interface Standing {
-  readonly question: QuestionBase;
+  /** How many questions and repeats stand before it. */
   readonly order: number;
-  readonly type: QuestionType;
+  /** The repeat that asks it once a row. */
+  readonly within: string | undefined;
+  /** Undefined for a repeat, of which only its rows can be counted. */
+  readonly question: { readonly cells: readonly Cell[]; readonly type: string } | undefined;
 }
 
 /** How deep a condition may nest and how many tests it may have: its evaluation stays bounded. */
@@ -16,84 +20,125 @@ const MAX_DEPTH = 32;
 const MAX_MENTIONS = 200;
 
 /**
- * What is wrong with one condition that may look back on the first `before` questions. Paths are relative to it.
+ * What is wrong with one condition that may look back on the first `before` questions, and on the rows of no repeat but
+ * `within`.
  */
 export function conditionProblems(
-  condition: Condition,
-  before: number,
+  { condition, before, within }: Pick<StandingCondition, 'condition' | 'before' | 'within'>,
   standing: ReadonlyMap<string, Standing>,
-): readonly (Problem & { readonly path: Path })[] {
-  if (depth(condition) > MAX_DEPTH)
-    return [{ ...problem('definition.tooDeep', { maximum: MAX_DEPTH }), path: [] }];
+): readonly Problem[] {
+  if (depth(condition) > MAX_DEPTH) return [problem('definition.tooDeep', { maximum: MAX_DEPTH })];
   const named = mentions(condition);
   if (named.length > MAX_MENTIONS)
-    return [{ ...problem('definition.tooManyTests', { maximum: MAX_MENTIONS }), path: [] }];
+    return [problem('definition.tooManyTests', { maximum: MAX_MENTIONS })];
   return [
-    ...named.flatMap((mention) => mentionProblems(mention, before, standing)),
+    ...named.flatMap((mention) => mentionProblems(mention, before, within, standing)),
     ...tests(condition).flatMap((test) => verbProblems(test, standing)),
     ...besideExclusive(condition, standing),
-  ].map((found) => ({ ...found, path: [] }));
+  ];
+}
+
+/** What forbids to look at `id` from here, whatever for; undefined where nothing does. */
+export function reachProblem(
+  id: string,
+  before: number,
+  within: string | undefined,
+  standing: ReadonlyMap<string, Standing>,
+): Problem | undefined {
+  const place = standing.get(id);
+  if (!place) return problem('definition.unknownReference', { id });
+  if (place.order >= before) return problem('definition.forwardReference', { id });
+  if (place.within !== undefined && place.within !== within)
+    return problem('definition.insideRepeat', { id, repeat: place.within });
+  return undefined;
 }
 
 function mentionProblems(
   mention: Mention,
   before: number,
+  within: string | undefined,
   standing: ReadonlyMap<string, Standing>,
 ): readonly Problem[] {
-  const place = standing.get(mention.question);
-  if (!place) return [problem('definition.unknownReference', { id: mention.question })];
-  if (place.order >= before)
-    return [problem('definition.forwardReference', { id: mention.question })];
-  return [
-    ...rowProblems(mention, place),
-    ...readingProblems(mention, place),
-    ...codeProblems(mention, place),
-  ];
+  const { question: id, as } = mention;
+  const place = standing.get(id);
+  const unreachable = reachProblem(id, before, within, standing);
+  if (!place || unreachable) return unreachable ? [unreachable] : [];
+  if (!place.question)
+    return as === 'presence' || as === 'count' ? [] : [problem('definition.onlyRows', { id })];
+  return (
+    placeProblems(mention, place.question.cells) ?? [
+      ...readingProblems(mention, place.question),
+      ...codeProblems(mention, place.question.cells),
+    ]
+  );
 }
 
-function rowProblems({ question, row, as }: Mention, place: Standing): readonly Problem[] {
-  const rows = place.type
-    .cells(place.question)
-    .flatMap((cell) => (cell.row === undefined ? [] : [cell.row]));
-  if (row !== undefined)
-    return rows.includes(row) ? [] : [problem('definition.unknownRow', { id: question, row })];
-  return rows.length > 0 && as !== 'presence'
-    ? [problem('definition.rowMissing', { id: question, rows: rows.join(', ') })]
-    : [];
+/** A row or column that does not exist, or one that has to be named; undefined where the place is clear. */
+function placeProblems(
+  { question: id, row, column, as }: Mention,
+  cells: readonly Cell[],
+): readonly Problem[] | undefined {
+  const rows = new Set(cells.flatMap((cell) => cell.row ?? []));
+  const columns = new Set(cells.flatMap((cell) => (cell.naming ? [] : (cell.column ?? []))));
+  if (row !== undefined && !rows.has(row)) return [problem('definition.unknownRow', { id, row })];
+  const known = cells.some((cell) => cell.column === column);
+  if (column !== undefined && !known) return [problem('definition.unknownColumn', { id, column })];
+  if (as === 'presence' || as === 'numbers') return undefined;
+  if (rows.size > 0 && row === undefined)
+    return [problem('definition.rowMissing', { id, rows: [...rows].join(', ') })];
+  return columns.size > 0 && column === undefined
+    ? [problem('definition.columnMissing', { id, columns: [...columns].join(', ') })]
+    : undefined;
 }
 
-function readingProblems({ question, as }: Mention, { type }: Standing): readonly Problem[] {
-  if (as === 'presence' || type.readsAs === as) return [];
-  return [
-    problem(as === 'number' ? 'definition.notANumber' : 'definition.notCodes', {
-      id: question,
-      type: type.type,
-    }),
-  ];
+function readingProblems(
+  mention: Mention,
+  { cells, type }: { readonly cells: readonly Cell[]; readonly type: string },
+): readonly Problem[] {
+  const { question: id, as } = mention;
+  if (as === 'presence') return [];
+  const wanted = as === 'codes' || as === 'count' ? 'codes' : 'number';
+  const read = named(mention, cells);
+  if (read.every(({ domain }) => domain.readsAs === wanted)) return [];
+  const code = wanted === 'number' ? 'definition.notANumber' : 'definition.notCodes';
+  return [problem(code, { id, type })];
 }
 
-function codeProblems({ question, codes }: Mention, place: Standing): readonly Problem[] {
-  const known = place.type.codes(place.question);
+function codeProblems(mention: Mention, cells: readonly Cell[]): readonly Problem[] {
+  const cell = named(mention, cells)[0];
+  const known = cell ? choicesOf(cell.domain.extent(cell.asks)).map(({ code }) => code) : [];
   if (known.length === 0) return [];
-  return codes
+  return mention.codes
     .filter((code) => !known.includes(code))
     .map((code) =>
-      problem('definition.unknownCode', { id: question, code, known: known.join(', ') }),
+      problem('definition.unknownCode', { id: mention.question, code, known: known.join(', ') }),
     );
 }
 
-/** `is` reads one code, `includes` a set: each fits one kind of question. */
+/** The cells a reference names: the answers of a matrix, or the one cell of anything else. */
+export function named(
+  { row, column }: Pick<Mention, 'row' | 'column'>,
+  cells: readonly Cell[],
+): readonly Cell[] {
+  return cells.filter(
+    (cell) =>
+      (row === undefined || cell.row === row) &&
+      (column === undefined ? !cell.naming : cell.column === column),
+  );
+}
+
+/** `is` reads one code, `includes` a set: each fits one kind of answer. */
 function verbProblems(
   test: QuestionTest,
   standing: ReadonlyMap<string, Standing>,
 ): readonly Problem[] {
-  const type = standing.get(test.question)?.type.type;
-  if (type === 'multiple' && ('is' in test || 'isAnyOf' in test))
-    return [problem('definition.verbForOne', { id: test.question })];
+  const cell = named(test, standing.get(test.question)?.question?.cells ?? [])[0];
+  const kind = cell?.domain.extent(cell.asks).is;
+  const id = test.question;
+  if ((kind === 'set' || kind === 'order') && ('is' in test || 'isAnyOf' in test))
+    return [problem('definition.verbForOne', { id })];
   const readsSet = 'includes' in test || 'includesAny' in test || 'includesAll' in test;
-  return type === 'single' && readsSet
-    ? [problem('definition.verbForSet', { id: test.question })]
-    : [];
+  return kind === 'one' && readsSet ? [problem('definition.verbForSet', { id })] : [];
 }
 
 /** An exclusive option demanded beside another: no answer can give both. */
@@ -101,15 +146,23 @@ function besideExclusive(
   condition: Condition,
   standing: ReadonlyMap<string, Standing>,
 ): readonly Problem[] {
-  return demandsTogether(condition).flatMap(([id, codes]) => {
-    const exclusive = codes.find((code) => isExclusive(standing.get(id)?.question, code));
-    return exclusive !== undefined && codes.length > 1
-      ? [problem('definition.exclusiveBeside', { id, code: exclusive })]
+  return demandsTogether(condition).flatMap(({ place, codes }) => {
+    const cell = named(place, standing.get(place.question)?.question?.cells ?? [])[0];
+    const options = cell ? choicesOf(cell.domain.extent(cell.asks)) : [];
+    const alone = options.find(({ code, exclusive }) => exclusive && codes.includes(code));
+    return alone && codes.length > 1
+      ? [problem('definition.exclusiveBeside', { id: place.question, code: alone.code })]
       : [];
   });
 }
 
-function demandsTogether(condition: Condition): readonly (readonly [string, readonly string[]])[] {
+/** Codes that have to be chosen at one place at once. */
+interface Demand {
+  readonly place: Reference;
+  readonly codes: readonly string[];
+}
+
+function demandsTogether(condition: Condition): readonly Demand[] {
   if ('not' in condition) return demandsTogether(condition.not);
   if ('any' in condition) return condition.any.flatMap(demandsTogether);
   if ('all' in condition)
@@ -117,29 +170,20 @@ function demandsTogether(condition: Condition): readonly (readonly [string, read
       ...together(condition.all),
       ...condition.all.filter((part) => !('question' in part)).flatMap(demandsTogether),
     ];
-  return 'includesAll' in condition ? [[condition.question, condition.includesAll]] : [];
+  return 'includesAll' in condition ? [{ place: condition, codes: condition.includesAll }] : [];
 }
 
-function together(parts: readonly Condition[]): readonly (readonly [string, readonly string[]])[] {
-  const codes = new Map<string, string[]>();
+function together(parts: readonly Condition[]): readonly Demand[] {
+  const demands = new Map<string, Demand>();
   for (const part of parts) {
-    const demanded =
+    if (!('question' in part)) continue;
+    const codes =
       'includes' in part ? [part.includes] : 'includesAll' in part ? part.includesAll : [];
-    if ('question' in part)
-      codes.set(part.question, [...new Set([...(codes.get(part.question) ?? []), ...demanded])]);
+    const key = [part.question, part.row, part.column].join('/');
+    const before = demands.get(key)?.codes ?? [];
+    demands.set(key, { place: part, codes: [...new Set([...before, ...codes])] });
   }
-  return [...codes];
-}
-
-function isExclusive(question: QuestionBase | undefined, code: string): boolean {
-  const options: unknown = question && 'options' in question ? question.options : undefined;
-  return (
-    Array.isArray(options) &&
-    options.some(
-      (option: { code?: unknown; exclusive?: unknown }) =>
-        option.code === code && option.exclusive === true,
-    )
-  );
+  return [...demands.values()];
 }
 
 function tests(condition: Condition): readonly QuestionTest[] {

@@ -11,8 +11,12 @@ export interface DefinitionProblem extends Problem {
   readonly id?: string;
 }
 
+/** The files of a definition: its own, and those that stand beside it. */
+export type DefinitionFile = 'questionnaire.yaml' | 'questionnaire.en.yaml' | 'glossary.yaml';
+
 /** A problem with its place in the file; lines and columns count from 1. */
 export interface LocatedProblem extends DefinitionProblem {
+  readonly file: DefinitionFile;
   readonly line: number;
   readonly column: number;
 }

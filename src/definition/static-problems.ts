@@ -1,9 +1,11 @@
-import type { Condition } from '../conditions/condition.ts';
-import { type Registry, typeOf } from '../question-types/registry.ts';
+import { type Question, type Registry, typeOf } from '../question-types/registry.ts';
+import type { Cell } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
-import { conditionProblems, type Standing } from './condition-problems.ts';
+import { conditionProblems, reachProblem, type Standing } from './condition-problems.ts';
+import { conditionsOf } from './conditions-of.ts';
 import type { DefinitionProblem, Path } from './definition-problem.ts';
-import { isQuestion, type Questionnaire } from './questionnaire.ts';
+import { pipedTexts, pipingProblems } from './piping-problems.ts';
+import { type Item, isQuestion, isRepeat, MOST_ROWS, type Questionnaire } from './questionnaire.ts';
 
 /**
  * What is wrong with a definition that fits its schema, found without trying any answer: double ids and codes,
@@ -18,6 +20,8 @@ export function staticProblems(
     ...duplicateIds(questionnaire),
     ...defects(questionnaire, types),
     ...wrongConditions(questionnaire, types),
+    ...wrongRepeats(questionnaire),
+    ...wrongPiping(questionnaire, types),
     ...duplicateColumns(questionnaire, types),
     ...unknownMarks(questionnaire, themes),
   ];
@@ -46,55 +50,65 @@ function wrongConditions(
   types: Registry,
 ): readonly DefinitionProblem[] {
   const standing = standingOf(questionnaire, types);
-  return conditions(questionnaire).flatMap(({ condition, before, path, id }) =>
-    conditionProblems(condition, before, standing).map((found) =>
-      error(found, [...path, ...found.path], id),
-    ),
+  return conditionsOf(questionnaire, types).flatMap((one) =>
+    conditionProblems(one, standing).map((found) => error(found, one.path, one.id)),
   );
 }
 
-/** Every condition of the definition, with the number of questions it may look back on. */
-function conditions(questionnaire: Questionnaire): readonly {
-  readonly condition: Condition;
-  readonly before: number;
-  readonly path: Path;
-  readonly id: string;
-}[] {
-  let before = 0;
-  return questionnaire.sections.flatMap((section, s) => {
-    const onSection = section.showIf
-      ? [{ condition: section.showIf, before, path: ['sections', s, 'showIf'], id: section.id }]
-      : [];
-    const onItems = section.items.flatMap((item, i) => {
-      const own = item.showIf
-        ? [
-            {
-              condition: item.showIf,
-              before,
-              path: ['sections', s, 'items', i, 'showIf'],
-              id: item.id,
-            },
-          ]
+/** What conditions and texts may name, in asking order; a repeat stands before its own questions. */
+function standingOf(questionnaire: Questionnaire, types: Registry): ReadonlyMap<string, Standing> {
+  const standing = new Map<string, Standing>();
+  const add = (id: string, place: Omit<Standing, 'order'>) =>
+    standing.set(id, { ...place, order: standing.size });
+  for (const { item, within } of itemsOf(questionnaire)) {
+    if (isRepeat(item)) add(item.id, { within, question: undefined });
+    else if (isQuestion(item))
+      add(item.id, { within, question: { type: item.type, cells: cellsOf(item, types) } });
+  }
+  return standing;
+}
+
+function cellsOf(question: Question, types: Registry): readonly Cell[] {
+  return typeOf(types, question).cells(question);
+}
+
+/** Rows that cannot be as many as they must, and checks beside a question of somewhere else. */
+function wrongRepeats(questionnaire: Questionnaire): readonly DefinitionProblem[] {
+  return itemsOf(questionnaire).flatMap(({ item, path }) => {
+    if (!isRepeat(item)) return [];
+    const { atLeast = 0, atMost = MOST_ROWS, id } = item;
+    const bounds =
+      atLeast > atMost
+        ? [error(problem('definition.minOverMax', { min: atLeast, max: atMost }), path, id)]
         : [];
-      if (isQuestion(item)) before += 1;
-      return own;
-    });
-    const onChecks = (section.checks ?? []).map((check, c) => ({
-      condition: { all: [{ question: check.at, isAsked: true as const }, check.holds] },
-      before,
-      path: ['sections', s, 'checks', c, 'holds'],
-      id: check.id,
-    }));
-    return [...onSection, ...onItems, ...onChecks];
+    const inside = new Set(item.items.map((inner) => inner.id));
+    const astray = (item.checks ?? []).flatMap((check, c) =>
+      inside.has(check.at)
+        ? []
+        : [
+            error(
+              problem('definition.checkOutsideRepeat', { id: check.at, repeat: id }),
+              [...path, 'checks', c, 'at'],
+              check.id,
+            ),
+          ],
+    );
+    return [...bounds, ...astray];
   });
 }
 
-function standingOf(questionnaire: Questionnaire, types: Registry): ReadonlyMap<string, Standing> {
-  return new Map(
-    questions(questionnaire).map(({ question }, order) => [
-      question.id,
-      { question, order, type: typeOf(types, question) },
-    ]),
+/** Answers in texts: each names a question that may be named here, has a fallback, and tells nobody's contact data. */
+function wrongPiping(questionnaire: Questionnaire, types: Registry): readonly DefinitionProblem[] {
+  const standing = standingOf(questionnaire, types);
+  const personal = new Set(
+    questions(questionnaire).flatMap(({ question }) => (question.personal ? [question.id] : [])),
+  );
+  return pipedTexts(questionnaire).flatMap(({ text, path, id, before, within }) =>
+    pipingProblems(text, (question) =>
+      personal.has(question)
+        ? problem('definition.pipesPersonal', { id: question })
+        : reachProblem(question, before, within, standing),
+    ).map((found) => error(found, path, id)),
   );
 }
 
@@ -139,18 +153,44 @@ function unknownMarks(
 function named(
   questionnaire: Questionnaire,
 ): readonly { readonly id: string; readonly path: Path }[] {
-  return questionnaire.sections.flatMap((section, s) => [
-    { id: section.id, path: ['sections', s] },
-    ...section.items.map(({ id }, i) => ({ id, path: ['sections', s, 'items', i] })),
-    ...(section.checks ?? []).map(({ id }, c) => ({ id, path: ['sections', s, 'checks', c] })),
-  ]);
+  const items = itemsOf(questionnaire);
+  return [
+    ...questionnaire.sections.flatMap((section, s) => [
+      { id: section.id, path: ['sections', s] },
+      ...(section.checks ?? []).map(({ id }, c) => ({ id, path: ['sections', s, 'checks', c] })),
+    ]),
+    ...items.map(({ item, path }) => ({ id: item.id, path })),
+    ...items.flatMap(({ item, path }) =>
+      isRepeat(item)
+        ? (item.checks ?? []).map(({ id }, c) => ({ id, path: [...path, 'checks', c] }))
+        : [],
+    ),
+  ];
 }
 
 function questions(questionnaire: Questionnaire) {
+  return itemsOf(questionnaire).flatMap(({ item, path }) =>
+    isQuestion(item) ? [{ question: item, path }] : [],
+  );
+}
+
+interface PlacedItem {
+  readonly item: Item;
+  readonly path: Path;
+  readonly within: string | undefined;
+}
+
+/** Every item in asking order, a repeat before the items of its rows. */
+function itemsOf(questionnaire: Questionnaire): readonly PlacedItem[] {
   return questionnaire.sections.flatMap((section, s) =>
-    section.items.flatMap((item, i) =>
-      isQuestion(item) ? [{ question: item, path: ['sections', s, 'items', i] as Path }] : [],
-    ),
+    section.items.flatMap((item, i): readonly PlacedItem[] => {
+      const path = ['sections', s, 'items', i];
+      const inner = isRepeat(item) ? item.items : [];
+      return [
+        { item, path, within: undefined },
+        ...inner.map((one, r) => ({ item: one, path: [...path, 'items', r], within: item.id })),
+      ];
+    }),
   );
 }
 

@@ -64,6 +64,103 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
       say(`「${id}」に行「${row}」はありません。`, '行のコードを確かめてください。'),
     'definition.rowMissing': ({ id, rows }) =>
       say(`「${id}」は表なので、行の指定が要ります。`, `row に次のどれかを書いてください: ${rows}`),
+    'definition.unknownColumn': ({ id, column }) =>
+      say(`「${id}」に列「${column}」はありません。`, '列のコードを確かめてください。'),
+    'definition.columnMissing': ({ id, columns }) =>
+      say(
+        `「${id}」には列があるので、列の指定が要ります。`,
+        `column に次のどれかを書いてください: ${columns}`,
+      ),
+    'definition.insideRepeat': ({ id, repeat }) =>
+      say(
+        `「${id}」は繰返し「${repeat}」の中の設問で、外からは見られません。`,
+        '同じ繰返しの中で使うか、繰返しの前の設問を指してください。',
+      ),
+    'definition.onlyRows': ({ id }) =>
+      say(
+        `「${id}」は繰返しで、回答値はありません。`,
+        'isAnswered、isAsked、count のどれかを使ってください。',
+      ),
+    'definition.checkOutsideRepeat': ({ id, repeat }) =>
+      say(
+        `「${id}」は繰返し「${repeat}」の設問ではありません。`,
+        '`at` には、この繰返しの設問を書いてください。',
+      ),
+    'definition.exclusiveInGroup': ({ code }) =>
+      say(
+        `選択肢「${code}」に exclusive と exclusion の両方があります。`,
+        'どちらか一方にしてください。exclusive はすべての選択肢と排他です。',
+      ),
+    'definition.unknownGroup': ({ code, group }) =>
+      say(
+        `「${code}」の group「${group}」が groups にありません。`,
+        'groups に見出しを加えるか、group を直してください。',
+      ),
+    'definition.emptyGroup': ({ group }) =>
+      say(
+        `見出し「${group}」の下に何もありません。`,
+        '選択肢に group を付けるか、見出しを削ってください。',
+      ),
+    'definition.tornGroup': ({ code, group }) =>
+      say(
+        `「${code}」が見出し「${group}」のほかの選択肢から離れています。`,
+        '同じ見出しの選択肢を続けて並べてください。',
+      ),
+    'definition.computedRequired': ({ id }) =>
+      say(`計算項目「${id}」は入力しないので、必須にできません。`, '`required` を削ってください。'),
+    'definition.columnsOfChoices': () =>
+      say(
+        '選択式の表に列は付けられません。',
+        '列を削るか、domain を number か text にしてください。',
+      ),
+    'definition.totalsOfNoNumbers': () =>
+      say(
+        '数値でない表に合計は付けられません。',
+        '`totals` を削るか、domain を number にしてください。',
+      ),
+    'definition.reservedColumn': ({ code }) =>
+      say(`列のコード「${code}」は、行の名称のために使われます。`, '別のコードを付けてください。'),
+    'definition.badCodeList': () =>
+      say(
+        '選択肢の一覧として読めません。',
+        'codeLists には { id, options: [ … ] } を並べてください。',
+      ),
+    'definition.unknownCodeList': ({ list }) =>
+      say(`一覧「${list}」はありません。`, 'codeLists に加えるか、つづりを確かめてください。'),
+    'definition.optionsTwice': ({ id }) =>
+      say(`「${id}」に options と optionsFrom の両方があります。`, 'どちらか一方にしてください。'),
+    'definition.optionsFromNoChoice': ({ id }) =>
+      say(
+        `「${id}」には、引き継げる選択肢がありません。`,
+        'optionsFrom には、前の single か multiple の設問を書いてください。',
+      ),
+    'definition.badPiping': ({ text }) =>
+      say(
+        `差し込みの括弧が閉じていないか、形が違います: ${text}`,
+        '{{設問の ID|回答がないときの言葉}} の形にしてください。',
+      ),
+    'definition.pipingWithoutFallback': ({ id }) =>
+      say(
+        `「${id}」の差し込みに、回答がないときの言葉がありません。`,
+        `{{${id}|…}} のように、| の後に書いてください。`,
+      ),
+    'definition.pipesPersonal': ({ id }) =>
+      say(
+        `「${id}」は連絡先なので、文に差し込めません。`,
+        '別の設問を指すか、差し込みをやめてください。',
+      ),
+    'definition.translationMissing': ({ key }) =>
+      say(`「${key}」の英訳がありません。`, 'questionnaire.en.yaml に加えてください。'),
+    'definition.translationUnknown': ({ key }) =>
+      say(
+        `「${key}」にあたる日本語の文がありません。`,
+        'ID とコードのつづりを確かめるか、削ってください。',
+      ),
+    'definition.translationPiping': ({ key }) =>
+      say(
+        `「${key}」の英訳に差し込まれている設問が、日本語と違います。`,
+        '同じ設問を差し込んでください。',
+      ),
     'definition.notANumber': ({ id, type }) =>
       say(`「${id}」は ${type} で、数値として読めません。`, 'number の設問を指してください。'),
     'definition.notCodes': ({ id, type }) =>
@@ -156,6 +253,91 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
       say(`"${id}" has no row "${row}".`, 'Check the code of the row.'),
     'definition.rowMissing': ({ id, rows }) =>
       say(`"${id}" is a matrix: the condition must name a row.`, `Add row with one of: ${rows}.`),
+    'definition.unknownColumn': ({ id, column }) =>
+      say(`"${id}" has no column "${column}".`, 'Check the code of the column.'),
+    'definition.columnMissing': ({ id, columns }) =>
+      say(
+        `"${id}" has columns, so one has to be named.`,
+        `Write one of these as column: ${columns}`,
+      ),
+    'definition.insideRepeat': ({ id, repeat }) =>
+      say(
+        `"${id}" stands in the repeat "${repeat}" and cannot be read from outside it.`,
+        'Use it inside the same repeat, or name a question before the repeat.',
+      ),
+    'definition.onlyRows': ({ id }) =>
+      say(`"${id}" is a repeat and has no answer of its own.`, 'Use isAnswered, isAsked or count.'),
+    'definition.checkOutsideRepeat': ({ id, repeat }) =>
+      say(
+        `"${id}" is no question of the repeat "${repeat}".`,
+        'Let `at` name a question of this repeat.',
+      ),
+    'definition.exclusiveInGroup': ({ code }) =>
+      say(
+        `Option "${code}" has both exclusive and exclusion.`,
+        'Keep one of them; exclusive excludes every other option.',
+      ),
+    'definition.unknownGroup': ({ code, group }) =>
+      say(
+        `The group "${group}" of "${code}" is not among the groups.`,
+        'Add the heading to groups, or correct group.',
+      ),
+    'definition.emptyGroup': ({ group }) =>
+      say(
+        `Nothing stands under the heading "${group}".`,
+        'Give options this group, or remove the heading.',
+      ),
+    'definition.tornGroup': ({ code, group }) =>
+      say(
+        `"${code}" stands apart from the others under the heading "${group}".`,
+        'List the members of a group one after another.',
+      ),
+    'definition.computedRequired': ({ id }) =>
+      say(`"${id}" is computed, never entered, and cannot be required.`, 'Remove `required`.'),
+    'definition.columnsOfChoices': () =>
+      say(
+        'A matrix of choices has no columns of its own.',
+        'Remove columns, or make the domain number or text.',
+      ),
+    'definition.totalsOfNoNumbers': () =>
+      say('Only numbers have totals.', 'Remove `totals`, or make the domain number.'),
+    'definition.reservedColumn': ({ code }) =>
+      say(`The column code "${code}" is kept for the names of rows.`, 'Choose another code.'),
+    'definition.badCodeList': () =>
+      say('This is no list of options.', 'List { id, options: [ … ] } under codeLists.'),
+    'definition.unknownCodeList': ({ list }) =>
+      say(`There is no code list "${list}".`, 'Add it to codeLists, or check the spelling.'),
+    'definition.optionsTwice': ({ id }) =>
+      say(`"${id}" has both options and optionsFrom.`, 'Keep one of them.'),
+    'definition.optionsFromNoChoice': ({ id }) =>
+      say(
+        `"${id}" has no options to take over.`,
+        'Let optionsFrom name an earlier single or multiple question.',
+      ),
+    'definition.badPiping': ({ text }) =>
+      say(
+        `The braces of an answer in a text are not closed, or of another form: ${text}`,
+        'Write {{question id|words while there is no answer}}.',
+      ),
+    'definition.pipingWithoutFallback': ({ id }) =>
+      say(
+        `The answer to "${id}" in a text has no words for when it is blank.`,
+        `Write them after a bar: {{${id}|…}}.`,
+      ),
+    'definition.pipesPersonal': ({ id }) =>
+      say(
+        `"${id}" is contact data and must not stand in a text.`,
+        'Name another question, or leave it out.',
+      ),
+    'definition.translationMissing': ({ key }) =>
+      say(`"${key}" has no English text.`, 'Add it to questionnaire.en.yaml.'),
+    'definition.translationUnknown': ({ key }) =>
+      say(`No Japanese text has the key "${key}".`, 'Check its id and code, or remove it.'),
+    'definition.translationPiping': ({ key }) =>
+      say(
+        `The English of "${key}" has other answers in it than the Japanese.`,
+        'Put the same questions into both.',
+      ),
     'definition.notANumber': ({ id, type }) =>
       say(`"${id}" is of type ${type} and is not read as a number.`, 'Name a number question.'),
     'definition.notCodes': ({ id, type }) =>

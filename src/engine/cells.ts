@@ -1,7 +1,8 @@
 import type { CellValue } from '../question-types/type.ts';
 
 /**
- * The address of a cell, a format that stays: `q2-3`, `q4-5/a` (row of a matrix), `reason:q2-3` (why a soft demand
+ * The address of a cell, a format that stays: `q2-3`, `q4-5/a` (row of a matrix), `b-o-1/3/m04` (row and column),
+ * `facilities/<rowId>` (a row of a repeat), `facilities/<rowId>/r1-1` (a cell in it), `reason:q2-3` (why a soft demand
  * was left). Names never hold a dot or a bracket, which form libraries read as paths.
  */
 export type Address = string;
@@ -21,9 +22,26 @@ export function reasonSubject(address: Address): string | undefined {
   return address.startsWith(REASON) ? address.slice(REASON.length) : undefined;
 }
 
-/** The id of the question a cell belongs to. */
+/** The id of the question, or of the repeat, that a cell belongs to. */
 export function questionOf(address: Address): string {
   return address.split('/', 1)[0] ?? address;
+}
+
+export function rowAddress(repeat: string, row: string): Address {
+  return `${repeat}/${row}`;
+}
+
+/** An address as one in a row of a repeat would be read: its first two parts, and what follows them in the row. */
+export interface RowAddress {
+  readonly repeat: string;
+  readonly row: string;
+  /** '' for the row itself. */
+  readonly rest: Address;
+}
+
+export function readRowAddress(address: Address): RowAddress | undefined {
+  const [repeat = '', row, ...rest] = address.split('/');
+  return row === undefined ? undefined : { repeat, row, rest: rest.join('/') };
 }
 
 /** Whether two values are the same answer. Values are in normal form, so their text decides. */

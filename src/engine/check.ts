@@ -1,50 +1,103 @@
 import { evaluate } from '../conditions/evaluate.ts';
-import type { Reader } from '../conditions/reading.ts';
 import type { Severity } from '../definition/questionnaire.ts';
 import type { CellValue } from '../question-types/type.ts';
-import type { Problem } from '../shared/problem.ts';
+import { type Problem, problem } from '../shared/problem.ts';
 import { type Address, reasonAddress } from './cells.ts';
-import type { CompiledCheck, Slot } from './compile.ts';
+import type { Node, Slot } from './compile.ts';
+import type { Rows } from './rows.ts';
+import type { Scope } from './scope.ts';
 
 /** Something wrong, or to be confirmed, with an answer on the path. `at` is the address of its cell. */
 export interface Finding extends Problem {
   readonly at: Address;
   readonly severity: Severity;
-  /** The question or check a reason would be given for. */
+  /** The question or check a reason would be given for; in a row with what stands before its addresses. */
   readonly subject: string;
   /** A soft finding that the respondent has decided to leave, with or without a reason. */
   readonly settled: boolean;
 }
 
-/** One for all, because most answers have none. */
-export const NO_FINDINGS: readonly Finding[] = [];
+type Raw = ReadonlyMap<Address, CellValue>;
 
-/** A cell on the path that holds no answer: nothing, unless its question is required. */
-export function missing(
-  { address: at, question }: Slot,
-  raw: ReadonlyMap<Address, CellValue>,
-): readonly Finding[] {
-  const severity = question.required;
-  if (!severity) return NO_FINDINGS;
-  const settled = severity === 'soft' && raw.has(reasonAddress(question.id));
-  return [{ code: 'required', details: {}, at, severity, subject: question.id, settled }];
+/** Everything wrong or to be confirmed at one node that is on the path, the rows of a repeat left to themselves. */
+export function findingsAt(scope: Scope, node: Node, raw: Raw): readonly Finding[] {
+  if (!scope.isAsked(node)) return [];
+  if (node.kind === 'repeat') return wrongNumberOfRows(scope.rowsOf(node.id));
+  const found: Finding[] = [];
+  for (const slot of node.slots)
+    if (scope.isCellAsked(slot)) found.push(...findingsInCell(scope, slot, raw));
+  if (node.slots[0]?.type.across) found.push(...findingsAcross(scope, node));
+  for (const index of node.checks) {
+    const finding =
+      scope.compiled.checks[index]?.node === node.index && brokenCheck(scope, index, raw);
+    if (finding) found.push(finding);
+  }
+  return found;
 }
 
 /** What a check over several answers has to say; nothing unless it is broken, which unknown is not (rule 3). */
-export function checkFinding(
-  { check }: CompiledCheck,
-  at: Address,
-  read: Reader,
-  raw: ReadonlyMap<Address, CellValue>,
-): Finding | undefined {
-  if (evaluate(check.holds, read) !== false) return undefined;
-  const settled = check.severity !== 'hard' && raw.has(reasonAddress(check.id));
+export function brokenCheck(scope: Scope, index: number, raw: Raw): Finding | undefined {
+  const compiled = scope.compiled.checks[index];
+  if (!compiled) throw new Error(`There is no check ${index}.`);
+  const { check } = compiled;
+  const beside = scope.at(compiled.node);
+  if (!scope.isAsked(beside) || evaluate(check.holds, scope.read) !== false) return undefined;
+  const subject = scope.prefix + check.id;
   return {
     code: 'check',
     details: { message: check.message },
-    at,
+    at: scope.prefix + (beside.slots[0]?.address ?? beside.id),
     severity: check.severity,
-    subject: check.id,
-    settled,
+    subject,
+    settled: check.severity !== 'hard' && raw.has(reasonAddress(subject)),
   };
+}
+
+function findingsInCell(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
+  const answer = scope.answer(slot);
+  if (!answer) return missing(scope, slot, raw);
+  const problems = slot.domain.problems(scope.asks(slot), answer.value);
+  return problems.map((found) => refused(scope, slot, found));
+}
+
+/** A cell on the path that holds no answer: nothing, unless its question is required. */
+function missing(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
+  const { required: severity, id } = slot.question;
+  if (!severity || slot.shape.optional) return [];
+  const subject = scope.prefix + id;
+  const settled = severity === 'soft' && raw.has(reasonAddress(subject));
+  return [{ code: 'required', details: {}, at: scope.addressOf(slot), severity, subject, settled }];
+}
+
+function findingsAcross(scope: Scope, { slots }: Node): readonly Finding[] {
+  const [first] = slots;
+  if (!first?.type.across) return [];
+  const shown = new Map(
+    slots.filter((slot) => scope.isCellAsked(slot)).map((slot) => [slot.shape.path, slot]),
+  );
+  const valueAt = (path: string) => {
+    const slot = shown.get(path);
+    return slot && scope.answer(slot)?.value;
+  };
+  return first.type.across(first.question, valueAt).flatMap(({ path, ...found }) => {
+    const slot = shown.get(path);
+    return slot ? [refused(scope, slot, found)] : [];
+  });
+}
+
+function refused(scope: Scope, slot: Slot, found: Problem): Finding {
+  const subject = scope.prefix + slot.question.id;
+  return { ...found, at: scope.addressOf(slot), severity: 'hard', subject, settled: false };
+}
+
+function wrongNumberOfRows(rows: Rows): readonly Finding[] {
+  const { id, atLeast = 0, atMost = Number.POSITIVE_INFINITY, rowNoun } = rows.compiled.repeat;
+  const count = rows.count();
+  const found =
+    count < atLeast
+      ? problem('repeat.tooFew', { rowNoun, count, atLeast })
+      : count > atMost
+        ? problem('repeat.tooMany', { rowNoun, count, atMost })
+        : undefined;
+  return found ? [{ ...found, at: id, severity: 'hard', subject: id, settled: false }] : [];
 }

@@ -1,16 +1,17 @@
 import type { CellValue } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { type Address, type Cells, reasonSubject } from './cells.ts';
+import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
 import type { Finding } from './check.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, Slot } from './compile.ts';
 import { type Form, open } from './form.ts';
+import { parseRow, ROW_ID } from './row.ts';
 
 /** What a respondent hands in: the answers that count, and the addresses of those that were left out. */
 export interface Submission {
   /** Answered cells on the path only, and the reasons for what was left. */
   readonly effective: Cells;
-  /** Filled answers that are not on the path (提出に含まれない回答). */
+  /** Filled answers that are not, or not wholly, in it (提出に含まれない回答). */
   readonly masked: readonly Address[];
 }
 
@@ -19,7 +20,12 @@ export function finish(form: Form): Result<Submission, readonly Finding[]> {
   const hard = form.problems().filter(({ severity }) => severity === 'hard');
   return hard.length > 0
     ? failure(hard)
-    : success({ effective: form.effective(), masked: form.masked() });
+    : success({ effective: form.effective(), masked: leftOut(form) });
+}
+
+/** Addresses of answers off the path, and of those that lose an option which is not available. */
+function leftOut(form: Form): readonly Address[] {
+  return [...form.masked(), ...form.struck().map(({ address }) => address)];
 }
 
 /**
@@ -34,11 +40,12 @@ export function accept(
   if (!opened.ok) return opened.problems;
   const form = open(compiled, opened.value);
   const counted = form.effective();
-  const uncounted = Object.keys(opened.value).filter((address) => counted[address] === undefined);
-  return [
-    ...uncounted.map((address) => problem('submission.notAsked', {}, address)),
-    ...form.problems().filter(({ severity }) => severity === 'hard'),
-  ];
+  const differing = Object.entries(opened.value).flatMap(([address, value]) => {
+    if (counted[address] === undefined) return [problem('submission.notAsked', {}, address)];
+    const same = sameValue(counted[address], value);
+    return same ? [] : [problem('submission.differs', {}, address)];
+  });
+  return [...differing, ...form.problems().filter(({ severity }) => severity === 'hard')];
 }
 
 /** Opens cells that come from outside: known addresses, values of their type in normal form, reasons as texts. */
@@ -59,10 +66,27 @@ export function openCells(
 function openCell(compiled: Compiled, address: Address, value: unknown): Result<CellValue> {
   const subject = reasonSubject(address);
   if (subject !== undefined) return openReason(compiled, address, subject, value);
-  const slot = compiled.slots.get(address);
-  if (!slot) return failure([problem('cell.unknownAddress', {}, address)]);
-  const parsed = slot.type.parse(slot.question, value);
-  return parsed.ok ? parsed : failure(parsed.problems.map((found) => ({ ...found, at: address })));
+  const row = readRowAddress(address);
+  if (row && !ROW_ID.test(row.row) && compiled.repeats.has(row.repeat))
+    return failure([problem('cell.unknownAddress', {}, address)]);
+  if (row?.rest === '' && compiled.repeats.has(row.repeat)) return at(address, parseRow(value));
+  const slot = slotAt(compiled, address);
+  return slot
+    ? at(address, slot.domain.parse(slot.asks, value))
+    : failure([problem('cell.unknownAddress', {}, address)]);
+}
+
+function at(address: Address, opened: Result<CellValue>): Result<CellValue> {
+  return opened.ok ? opened : failure(opened.problems.map((found) => ({ ...found, at: address })));
+}
+
+/** The cell an address names, its row aside. */
+function slotAt(compiled: Compiled, address: Address): Slot | undefined {
+  const row = readRowAddress(address);
+  return (
+    compiled.slots.get(address) ??
+    (row && compiled.repeats.get(row.repeat)?.row.slots.get(row.rest))
+  );
 }
 
 function openReason(
@@ -71,10 +95,15 @@ function openReason(
   subject: string,
   value: unknown,
 ): Result<CellValue> {
-  const known =
-    compiled.byId.has(subject) || compiled.checks.some(({ check }) => check.id === subject);
-  if (!known) return failure([problem('cell.unknownAddress', {}, address)]);
+  const row = readRowAddress(subject);
+  const around = row && compiled.repeats.get(row.repeat)?.row;
+  if (!has(compiled, subject) && !(around && has(around, row.rest)))
+    return failure([problem('cell.unknownAddress', {}, address)]);
   return typeof value === 'string'
     ? success(value)
     : failure([problem('value.wrongShape', {}, address)]);
+}
+
+function has({ byId, checks }: Compiled, subject: string): boolean {
+  return byId.has(subject) || checks.some(({ check }) => check.id === subject);
 }

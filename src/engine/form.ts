@@ -1,27 +1,35 @@
 import type { Reader } from '../conditions/reading.ts';
+import { piped } from '../definition/piping.ts';
 import type { CellValue } from '../question-types/type.ts';
-import { type Answer, answerOf } from './answer.ts';
-import { type Address, type Cells, questionOf, reasonSubject, sameValue } from './cells.ts';
-import { checkFinding, type Finding, missing } from './check.ts';
+import type { Language } from '../shared/language.ts';
+import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
+import { brokenCheck, type Finding, findingsAt } from './check.ts';
 import type { Compiled, Node, Slot } from './compile.ts';
-import { type Progress, progressOf } from './progress.ts';
-import { Queue } from './queue.ts';
-import { isAsked, maskedReader, type Path } from './route.ts';
+import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
+import { parseRow, ROW_ID } from './row.ts';
+import type { Row, Rows } from './rows.ts';
+import { type Effect, Scope } from './scope.ts';
 
-/** What one answer did. Ids and addresses in document order. */
+/** What one answer did. Ids and addresses in document order; in a row with what stands before its addresses. */
 export interface Change {
-  /** Questions and notes that came onto the path. */
+  /** Questions, notes and repeats that came onto the path. */
   readonly asked: readonly string[];
-  /** Questions and notes that left it. */
+  /** Questions, notes and repeats that left it. */
   readonly hidden: readonly string[];
   /** Filled answers that are no longer on the path; they stay in raw. */
   readonly hiddenAnswers: readonly Address[];
-  /** What is now wrong with the questions this answer touched. */
+  /** What is now wrong with the questions this answer touched, and the checks that read them. */
   readonly problems: readonly Finding[];
 }
 
 /** The state of a cell. A special code stands for itself, so that 不明 is never a blank. */
 export type CellState = 'answered' | 'noAnswer' | 'notAsked' | `special:${string}`;
+
+/** A chosen option that is not available now: struck through on screen, left out of the submission (rule 8). */
+export interface Struck {
+  readonly address: Address;
+  readonly codes: readonly string[];
+}
 
 /** Opens a form over everything entered so far. Addresses the definition does not know are kept as they are. */
 export function open(compiled: Compiled, raw: Cells = {}): Form {
@@ -35,39 +43,40 @@ export function open(compiled: Compiled, raw: Cells = {}): Form {
  */
 export class Form {
   readonly compiled: Compiled;
+  /** Reads the effective answers outside of repeats. */
+  readonly read: Reader;
   readonly #raw = new Map<Address, CellValue>();
-  readonly #path: Path;
-  readonly #read: Reader;
-  /** By the index of the slot; undefined where nothing was entered, or a blank. */
-  readonly #answers: (Answer | undefined)[];
-  readonly #waiting: Queue;
+  readonly #root: Scope;
+  /** What rows come to, until something in them changes. */
+  readonly #rowTallies = new Map<Scope, Tally>();
 
   constructor(compiled: Compiled, raw: Cells) {
     this.compiled = compiled;
-    this.#answers = new Array(compiled.slots.size).fill(undefined);
+    this.#root = new Scope(compiled);
+    this.read = this.#root.read;
     // Half of what opening costs when it goes over Object.entries: a pair is made for every cell.
     for (const address of Object.keys(raw)) this.#enter(address, raw[address]);
-    this.#path = new Uint8Array(compiled.nodes.length);
-    this.#read = maskedReader(compiled, this.#path, ({ index }) => this.#answers[index]?.reading);
-    this.#waiting = new Queue(compiled.nodes.length);
-    for (const node of compiled.nodes)
-      this.#path[node.index] = isAsked(node, this.#path, this.#read) ? 1 : 0;
+    this.#root.settle();
   }
 
   /**
-   * Enters an answer, or clears it with null, and recomputes what depends on it and nothing else (rule 13).
+   * Enters an answer, or clears it with null, and recomputes what depends on it and nothing else (rule 13). The cell of
+   * a row (`facilities/r1`) adds the row, takes it out or brings it back.
    *
    * @throws when the address is unknown or the value is none of its type: a screen cannot produce either.
    */
   answer(address: Address, value: CellValue | null): Change {
     const subject = reasonSubject(address);
     if (subject !== undefined) return this.#giveReason(address, subject, value);
-    const slot = this.#slot(address);
-    const node = this.#at(slot.node);
-    const normal = value === null ? undefined : normalised(slot, value);
-    if (sameValue(this.#raw.get(address), normal)) return this.#change(node, []);
-    this.#enter(address, normal);
-    return this.#change(node, this.#propagate(node));
+    const rows = this.#rowsAt(address);
+    if (rows) return this.#changeRow(rows, address, value);
+    const { scope, slot } = this.#place(address);
+    const node = scope.at(slot.node);
+    const normal = value === null ? undefined : normalised(address, slot, value);
+    if (sameValue(this.#raw.get(address), normal)) return this.#change(scope, node, []);
+    this.#keep(address, normal);
+    scope.enter(slot, normal);
+    return this.#change(scope, node, scope.propagate(node));
   }
 
   /** The filled answers that would leave the path if this were answered. The form stays as it is (rule 10). */
@@ -79,22 +88,62 @@ export class Form {
   }
 
   state(address: Address): CellState {
-    const slot = this.#slot(address);
-    if (this.#path[slot.node] !== 1) return 'notAsked';
-    const answer = this.#answers[slot.index];
+    const { scope, slot } = this.#place(address);
+    if (!scope.isCellAsked(slot)) return 'notAsked';
+    const answer = scope.answer(slot);
     if (!answer) return 'noAnswer';
-    const special = slot.type.special(slot.question, answer.value);
+    const special = slot.domain.special(slot.asks, answer.value);
     return special === undefined ? 'answered' : `special:${special}`;
   }
 
-  /** Whether a section, question or note is on the path. */
+  /** Whether a section, an item or, with what stands before its ids, an item of a row is on the path. */
   isAsked(id: string): boolean {
-    return this.#path[this.#node(id).index] === 1;
+    const { scope, node } = this.#item(id);
+    return scope.isAsked(node);
   }
 
-  /** What is entered at an address, on the path or not. */
+  /** What is entered at an address, on the path or not; of a computed item, its number. */
   value(address: Address): CellValue | undefined {
-    return this.#raw.get(address);
+    const found = this.#find(address);
+    return found && found.scope.at(found.slot.node).computes !== undefined
+      ? found.scope.value(found.slot)
+      : this.#raw.get(address);
+  }
+
+  /** The answer at an address as far as it counts; undefined off the path or blank. */
+  effectiveValue(address: Address): CellValue | undefined {
+    const { scope, slot } = this.#place(address);
+    const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
+    return answer && slot.domain.effective(slot.asks, answer.value);
+  }
+
+  /** The cell at an address, whose own address is the one within its row; undefined for one that no question has. */
+  slot(address: Address): Slot | undefined {
+    return this.#find(address)?.slot;
+  }
+
+  /** The options of a question that are not available now, by code. Of a question, a row's with its prefix. */
+  unavailable(id: string): ReadonlySet<string> {
+    const { scope, node } = this.#item(id);
+    return scope.hidden(node.index).options;
+  }
+
+  /** The rows of a repeat in their order, those that were taken out left out. */
+  rows(repeat: string): readonly Row[] {
+    return this.#root.rowsOf(repeat).all();
+  }
+
+  /**
+   * A text with the answers that stand in it, in words. `prefix` says in which row the text stands, '' for none.
+   */
+  text(text: string, language: Language, prefix = ''): string {
+    return piped(text, (question) => {
+      const found = this.#find(prefix + question) ?? this.#find(question);
+      if (!found) return undefined;
+      const { scope, slot } = found;
+      const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
+      return answer && slot.domain.show(slot.asks, answer.value, language);
+    });
   }
 
   /** Everything entered, hidden answers included. */
@@ -104,145 +153,205 @@ export class Form {
 
   /** The answers that count, by address, in the shape a submission holds them. */
   effective(): Cells {
-    const cells = [...this.compiled.slots.values()].flatMap((slot) => {
-      const answer = this.#path[slot.node] === 1 ? this.#answers[slot.index] : undefined;
-      return answer
-        ? [[slot.address, slot.type.effective(slot.question, answer.value)] as const]
-        : [];
-    });
-    return Object.fromEntries([...cells, ...this.#effectiveReasons()]);
+    const cells: Record<Address, CellValue> = {};
+    for (const scope of this.#scopes()) {
+      for (const slot of scope.compiled.slots.values()) {
+        const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
+        const value = answer && slot.domain.effective(slot.asks, answer.value);
+        if (value !== undefined) cells[scope.addressOf(slot)] = value;
+      }
+    }
+    for (const rows of this.#root.rows())
+      if (this.isAsked(rows.compiled.repeat.id))
+        for (const { address, order } of rows.all()) cells[address] = { order };
+    return { ...cells, ...this.#effectiveReasons() };
   }
 
-  /** Filled answers that are not on the path: 提出に含まれない回答. */
+  /** Filled answers that are not on the path: 提出に含まれない回答. Rows that were taken out are not asked after. */
   masked(): readonly Address[] {
-    return [...this.compiled.slots.values()]
-      .filter((slot) => this.#path[slot.node] !== 1 && this.#isFilled(slot))
-      .map(({ address }) => address);
+    return [...this.#scopes()].flatMap((scope) =>
+      [...scope.compiled.slots.values()]
+        .filter((slot) => !scope.isCellAsked(slot) && scope.answer(slot))
+        .filter((slot) => scope.at(slot.node).computes === undefined)
+        .map((slot) => scope.addressOf(slot)),
+    );
+  }
+
+  /** Chosen options on the path that are not available now. */
+  struck(): readonly Struck[] {
+    return [...this.#scopes()].flatMap((scope) =>
+      [...scope.compiled.slots.values()].flatMap((slot) => {
+        const { options } = scope.hidden(slot.node);
+        const value = scope.value(slot);
+        if (options.size === 0 || value === undefined || !scope.isCellAsked(slot)) return [];
+        const reading = slot.domain.reading(slot.asks, value);
+        const codes =
+          reading.is === 'codes' ? reading.codes.filter((code) => options.has(code)) : [];
+        return codes.length > 0 ? [{ address: scope.addressOf(slot), codes }] : [];
+      }),
+    );
   }
 
   /** Everything wrong or to be confirmed on the path, in document order. */
   problems(): readonly Finding[] {
-    return this.#problemsAt(this.compiled.nodes);
+    return this.#problemsIn(this.#root);
   }
 
   progress(): Progress {
-    return progressOf(
-      this.compiled,
-      this.#path,
-      (node) => node.slots.some((slot) => this.#isFilled(slot)),
-      (nodes) => this.#problemsAt(nodes),
-    );
+    return progressOf(this.#root, this.#raw, (row) => this.#rowTally(row));
   }
 
-  #enter(address: Address, value: CellValue | undefined): void {
-    if (value === undefined) this.#raw.delete(address);
-    else this.#raw.set(address, value);
-    const slot = this.compiled.slots.get(address);
-    if (slot) this.#answers[slot.index] = answerOf(slot, value);
+  /** What one row comes to. */
+  rowProgress({ scope }: Row): Tally {
+    return this.#rowTally(scope);
   }
 
-  /** Brings the path up to date after an answer; gives the nodes that came onto it or left it, in document order. */
-  #propagate(start: Node): readonly Node[] {
-    const flipped: Node[] = [];
-    if (this.#path[start.index] === 1) this.#wake(start);
-    for (let index = this.#waiting.take(); index !== undefined; index = this.#waiting.take()) {
-      const node = this.#at(index);
-      const asked = isAsked(node, this.#path, this.#read);
-      if (asked === (this.#path[index] === 1)) continue;
-      this.#path[index] = asked ? 1 : 0;
-      flipped.push(node);
-      this.#wake(node);
-    }
-    return flipped;
-  }
-
-  /** Everything whose place on the path may follow from this node's answer or place. */
-  #wake(node: Node): void {
-    for (const dependent of node.dependents) this.#waiting.add(dependent);
-    if (node.kind !== 'section') return;
-    for (let child = node.index + 1; this.compiled.nodes[child]?.section === node.index; child += 1)
-      this.#waiting.add(child);
-  }
-
-  #change(answered: Node, flipped: readonly Node[]): Change {
-    const [asked, hidden, hiddenAnswers]: [string[], string[], Address[]] = [[], [], []];
-    for (const node of flipped) {
-      const isAsked = this.#path[node.index] === 1;
-      if (node.kind !== 'section') (isAsked ? asked : hidden).push(node.id);
-      if (isAsked) continue;
-      for (const slot of node.slots) if (this.#isFilled(slot)) hiddenAnswers.push(slot.address);
-    }
-    return { asked, hidden, hiddenAnswers, problems: this.#problemsAt([answered, ...flipped]) };
-  }
-
-  #problemsAt(nodes: readonly Node[]): readonly Finding[] {
+  #problemsIn(scope: Scope): readonly Finding[] {
     const found: Finding[] = [];
-    for (const node of nodes) {
-      if (this.#path[node.index] !== 1) continue;
-      for (const slot of node.slots)
-        found.push(...(this.#answers[slot.index]?.findings ?? missing(slot, this.#raw)));
-      for (const index of node.checks) found.push(...this.#brokenCheck(index, node));
+    for (const node of scope.compiled.nodes) {
+      found.push(...findingsAt(scope, node, this.#raw));
+      if (node.kind === 'repeat' && scope.isAsked(node))
+        for (const row of scope.rowsOf(node.id).all()) found.push(...this.#problemsIn(row.scope));
     }
     return found;
   }
 
-  /** What a check has to say beside `node`; a check that only reads it stands somewhere else. */
-  #brokenCheck(index: number, node: Node): readonly Finding[] {
-    const check = this.compiled.checks[index];
-    if (check?.node !== node.index) return [];
-    const finding = checkFinding(check, node.slots[0]?.address ?? node.id, this.#read, this.#raw);
-    return finding ? [finding] : [];
+  #rowTally(row: Scope): Tally {
+    const known = this.#rowTallies.get(row);
+    if (known) return known;
+    const tally = tallyOf(row, row.at(0), this.#raw, (inner) => this.#rowTally(inner));
+    this.#rowTallies.set(row, tally);
+    return tally;
+  }
+
+  /** The questionnaire itself and every row on the path. */
+  *#scopes(): Iterable<Scope> {
+    yield this.#root;
+    for (const rows of this.#root.rows()) for (const { scope } of rows.all()) yield scope;
+  }
+
+  #keep(address: Address, value: CellValue | undefined): void {
+    if (value === undefined) this.#raw.delete(address);
+    else this.#raw.set(address, value);
+  }
+
+  #enter(address: Address, value: CellValue | undefined): void {
+    this.#keep(address, value);
+    const rows = this.#rowsAt(address);
+    if (rows) rows.enter(readRowAddress(address)?.row ?? '', value);
+    const found = rows ? undefined : this.#find(address);
+    found?.scope.enter(found.slot, value);
+  }
+
+  #changeRow(rows: Rows, address: Address, value: CellValue | null): Change {
+    const id = readRowAddress(address)?.row ?? '';
+    const parsed = value === null ? undefined : parseRow(value);
+    if (parsed && !parsed.ok)
+      throw new Error(`"${address}" is no row: ${parsed.problems[0]?.code}.`);
+    const normal = parsed?.value;
+    const node = this.#root.at(rows.compiled.node);
+    if (sameValue(this.#raw.get(address), normal)) return this.#change(this.#root, node, []);
+    this.#keep(address, normal);
+    rows.enter(id, normal);
+    const scope = rows.scope(id);
+    this.#rowTallies.delete(scope);
+    scope.settle();
+    return this.#change(this.#root, node, this.#root.propagate(node));
+  }
+
+  #change(scope: Scope, answered: Node, effects: readonly Effect[]): Change {
+    const [asked, hidden, hiddenAnswers]: [string[], string[], Address[]] = [[], [], []];
+    for (const { scope: inner, node, flipped, masked } of effects) {
+      this.#rowTallies.delete(inner);
+      for (const slot of masked) hiddenAnswers.push(inner.addressOf(slot));
+      if (!flipped) continue;
+      const isAsked = inner.isAsked(node);
+      if (node.kind !== 'section') (isAsked ? asked : hidden).push(inner.prefix + node.id);
+      if (isAsked) continue;
+      for (const slot of node.slots)
+        if (node.computes === undefined && inner.answer(slot))
+          hiddenAnswers.push(inner.addressOf(slot));
+    }
+    this.#rowTallies.delete(scope);
+    const touched = [{ scope, node: answered }, ...effects];
+    return { asked, hidden, hiddenAnswers, problems: this.#problemsAround(touched) };
+  }
+
+  /** What is wrong at the nodes of a change, and with the checks elsewhere that read one of them. */
+  #problemsAround(touched: readonly Pick<Effect, 'scope' | 'node'>[]): readonly Finding[] {
+    const found: Finding[] = [];
+    for (const { scope, node } of touched) {
+      found.push(...findingsAt(scope, node, this.#raw));
+      for (const index of node.checks) {
+        const beside = scope.compiled.checks[index]?.node;
+        if (touched.some((one) => one.scope === scope && one.node.index === beside)) continue;
+        const finding = brokenCheck(scope, index, this.#raw);
+        if (finding) found.push(finding);
+      }
+    }
+    return found;
   }
 
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {
     if (value !== null && typeof value !== 'string')
       throw new Error(`A reason is a text (${address}).`);
-    this.#enter(address, value ?? undefined);
-    const node = this.compiled.byId.get(subject) ?? this.#at(this.#checkNamed(subject).node);
-    return this.#change(node, []);
+    const { scope, node } = this.#item(subject);
+    this.#keep(address, value ?? undefined);
+    return this.#change(scope, node, []);
   }
 
-  #effectiveReasons(): readonly (readonly [Address, CellValue])[] {
+  #effectiveReasons(): Cells {
     const settled = new Set(
       this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])),
     );
-    return [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? ''));
+    return Object.fromEntries(
+      [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? '')),
+    );
   }
 
-  #isFilled({ index }: Slot): boolean {
-    return this.#answers[index] !== undefined;
+  /** The rows of which an address names one; undefined where it names anything else. */
+  #rowsAt(address: Address): Rows | undefined {
+    const parts = readRowAddress(address);
+    const isRow = parts?.rest === '' && this.compiled.repeats.has(parts.repeat);
+    return parts && isRow && ROW_ID.test(parts.row) ? this.#root.rowsOf(parts.repeat) : undefined;
   }
 
-  #at(index: number): Node {
-    const node = this.compiled.nodes[index];
-    if (!node) throw new Error(`There is no node ${index}.`);
-    return node;
-  }
-
-  #node(id: string): Node {
-    const node = this.compiled.byId.get(id);
-    if (!node) throw new Error(`There is no section, question or note "${id}".`);
-    return node;
-  }
-
-  #slot(address: Address): Slot {
+  #find(address: Address): { readonly scope: Scope; readonly slot: Slot } | undefined {
     const slot = this.compiled.slots.get(address);
-    if (!slot) throw new Error(`"${questionOf(address)}" has no cell "${address}".`);
-    return slot;
+    if (slot) return { scope: this.#root, slot };
+    const parts = this.compiled.repeats.size > 0 ? readRowAddress(address) : undefined;
+    const repeat = parts && this.compiled.repeats.get(parts.repeat);
+    const inRow = parts && ROW_ID.test(parts.row) ? repeat?.row.slots.get(parts.rest) : undefined;
+    return parts && inRow
+      ? { scope: this.#root.rowsOf(parts.repeat).scope(parts.row), slot: inRow }
+      : undefined;
   }
 
-  #checkNamed(id: string): { readonly node: number } {
-    const found = this.compiled.checks.find(({ check }) => check.id === id);
-    if (!found) throw new Error(`There is no question or check "${id}".`);
+  #place(address: Address): { readonly scope: Scope; readonly slot: Slot } {
+    const found = this.#find(address);
+    if (!found) throw new Error(`No question has a cell "${address}".`);
     return found;
+  }
+
+  /** A section, an item or the item a check stands at, by its id; in a row with what stands before its ids. */
+  #item(id: string): { readonly scope: Scope; readonly node: Node } {
+    const parts = readRowAddress(id);
+    const scope =
+      parts && this.compiled.repeats.has(parts.repeat)
+        ? this.#root.rowsOf(parts.repeat).scope(parts.row)
+        : this.#root;
+    const inner = id.slice(scope.prefix.length);
+    const { byId, checks } = scope.compiled;
+    const check = checks.find((compiled) => compiled.check.id === inner);
+    const node = byId.get(inner) ?? (check && scope.at(check.node));
+    if (!node) throw new Error(`There is no section, item or check "${id}".`);
+    return { scope, node };
   }
 }
 
-function normalised(slot: Slot, value: CellValue): CellValue {
-  const parsed = slot.type.parse(slot.question, value);
+function normalised(address: Address, { domain, asks }: Slot, value: CellValue): CellValue {
+  const parsed = domain.parse(asks, value);
   if (!parsed.ok)
-    throw new Error(
-      `The value at "${slot.address}" is none of its type: ${parsed.problems[0]?.code}.`,
-    );
+    throw new Error(`The value at "${address}" is none of its type: ${parsed.problems[0]?.code}.`);
   return parsed.value;
 }

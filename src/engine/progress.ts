@@ -1,8 +1,10 @@
-import type { Finding } from './check.ts';
-import type { Compiled, Node } from './compile.ts';
-import type { Path } from './route.ts';
+import type { CellValue } from '../question-types/type.ts';
+import type { Address } from './cells.ts';
+import { type Finding, findingsAt } from './check.ts';
+import type { Node } from './compile.ts';
+import type { Scope } from './scope.ts';
 
-/** How far a response is. Counts are questions on the path now; a matrix is one. */
+/** How far a response is. Counts are questions on the path now; a matrix is one, and each row of a repeat asks its own. */
 export interface Progress {
   readonly asked: number;
   readonly answered: number;
@@ -15,9 +17,13 @@ export interface Progress {
  */
 export type SectionState = 'notApplicable' | 'notStarted' | 'inProgress' | 'attention' | 'complete';
 
-export interface SectionProgress {
+export interface SectionProgress extends Tally {
   readonly id: string;
   readonly state: SectionState;
+}
+
+/** What the questions of a section, or of a row, come to. */
+export interface Tally {
   readonly asked: number;
   readonly answered: number;
   /** Questions on the path that have to be answered (hard or soft). */
@@ -26,17 +32,20 @@ export interface SectionProgress {
   readonly open: readonly Finding[];
 }
 
+/** `rowTally` gives that of a row, so that rows which did not change need not be gone through again. */
 export function progressOf(
-  compiled: Compiled,
-  path: Path,
-  isFilled: (node: Node) => boolean,
-  problemsAt: (nodes: readonly Node[]) => readonly Finding[],
+  scope: Scope,
+  raw: ReadonlyMap<Address, CellValue>,
+  rowTally: (row: Scope) => Tally,
 ): Progress {
-  const sections = compiled.nodes
+  const sections = scope.compiled.nodes
     .filter(({ kind }) => kind === 'section')
-    .map((section) => {
-      const questions = questionsIn(section, compiled).filter((node) => path[node.index] === 1);
-      return progressIn(section, questions, isFilled, problemsAt);
+    .map((section): SectionProgress => {
+      const tally = tallyOf(scope, section, raw, rowTally);
+      const repeats = itemsIn(scope, section).some(
+        (node) => node.kind === 'repeat' && scope.isAsked(node),
+      );
+      return { id: section.id, ...tally, state: stateOf(tally, repeats) };
     });
   return {
     asked: sections.reduce((sum, section) => sum + section.asked, 0),
@@ -45,38 +54,50 @@ export function progressOf(
   };
 }
 
-function progressIn(
+/** What the items of a section, or of a row (which is headed by its first node), come to. */
+export function tallyOf(
+  scope: Scope,
   section: Node,
-  questions: readonly Node[],
-  isFilled: (node: Node) => boolean,
-  problemsAt: (nodes: readonly Node[]) => readonly Finding[],
-): SectionProgress {
-  const open = problemsAt(questions).filter(
-    (finding) => !finding.settled && finding.severity !== 'info',
-  );
-  const answered = questions.filter(isFilled).length;
-  const required = questions.filter((node) => node.slots[0]?.question.required).length;
-  const state = stateOf(questions.length, answered, required, open);
-  return { id: section.id, state, asked: questions.length, answered, required, open };
-}
-
-function questionsIn(section: Node, { nodes }: Compiled): readonly Node[] {
-  const questions: Node[] = [];
-  for (let index = section.index + 1; nodes[index]?.section === section.index; index += 1) {
-    const node = nodes[index];
-    if (node?.kind === 'question') questions.push(node);
+  raw: ReadonlyMap<Address, CellValue>,
+  rowTally: (row: Scope) => Tally,
+): Tally {
+  let [asked, answered, required] = [0, 0, 0];
+  const open: Finding[] = [];
+  for (const node of itemsIn(scope, section)) {
+    if (!scope.isAsked(node)) continue;
+    open.push(...findingsAt(scope, node, raw).filter(isOpen));
+    if (node.kind === 'repeat') {
+      for (const row of scope.rowsOf(node.id).all()) {
+        const inRow = rowTally(row.scope);
+        asked += inRow.asked;
+        answered += inRow.answered;
+        required += inRow.required;
+        open.push(...inRow.open);
+      }
+    } else if (node.kind === 'question' && node.computes === undefined) {
+      asked += 1;
+      if (node.slots.some((slot) => scope.answer(slot))) answered += 1;
+      if (node.slots[0]?.question.required) required += 1;
+    }
   }
-  return questions;
+  return { asked, answered, required, open };
 }
 
-function stateOf(
-  asked: number,
-  answered: number,
-  required: number,
-  open: readonly Finding[],
-): SectionState {
-  if (asked === 0) return 'notApplicable';
-  if (open.some(({ code }) => code !== 'required')) return 'attention';
+function itemsIn(scope: Scope, section: Node): readonly Node[] {
+  const { nodes } = scope.compiled;
+  const items: Node[] = [];
+  for (let index = section.index + 1; nodes[index]?.section === section.index; index += 1)
+    items.push(scope.at(index));
+  return items;
+}
+
+function isOpen(finding: Finding): boolean {
+  return !finding.settled && finding.severity !== 'info';
+}
+
+function stateOf({ asked, answered, required, open }: Tally, repeats: boolean): SectionState {
+  if (asked === 0 && !repeats) return 'notApplicable';
+  if (open.some(({ code }) => code !== 'required' && code !== 'repeat.tooFew')) return 'attention';
   if (answered === 0 && (open.length > 0 || required === 0)) return 'notStarted';
   return open.length > 0 ? 'inProgress' : 'complete';
 }

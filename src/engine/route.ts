@@ -1,39 +1,10 @@
 import { evaluate } from '../conditions/evaluate.ts';
-import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
-import type { CellValue } from '../question-types/type.ts';
-import { readingOf } from './answer.ts';
-import type { Address } from './cells.ts';
-import { addressOf, type Compiled, type Node, type Slot } from './compile.ts';
+import type { Reader } from '../conditions/reading.ts';
+import type { PartCondition } from '../question-types/type.ts';
+import type { Node } from './compile.ts';
 
 /** Which nodes are on the path, by index: 1 asked, 0 not. */
 export type Path = Uint8Array;
-
-/**
- * Reads the effective answers: raw masked by the path. What is not on the path is `notAsked`, whatever was entered
- * (rule 1, and rule 3's blank operand).
- */
-export function effectiveReader(
-  compiled: Compiled,
-  raw: ReadonlyMap<Address, CellValue>,
-  path: Path,
-): Reader {
-  return maskedReader(compiled, path, (slot) => readingOf(slot, raw.get(slot.address)));
-}
-
-/** The same over readings that are kept; `readingAt` gives undefined where a cell holds no answer. */
-export function maskedReader(
-  compiled: Compiled,
-  path: Path,
-  readingAt: (slot: Slot) => Reading | undefined,
-): Reader {
-  return (reference) => {
-    const node = compiled.byId.get(reference.question);
-    if (!node || path[node.index] !== 1) return NOT_ASKED;
-    if (reference.row === undefined) return firstReading(node, readingAt);
-    const slot = compiled.slots.get(addressOf(reference));
-    return (slot && readingAt(slot)) ?? NO_ANSWER;
-  };
-}
 
 /**
  * Whether a node is asked: its section is, and its own condition is true over the effective answers so far.
@@ -44,11 +15,27 @@ export function isAsked(node: Node, path: Path, read: Reader): boolean {
   return node.condition === undefined || evaluate(node.condition, read) === true;
 }
 
-/** A question as a whole: its one cell, or for several cells whether any is answered. */
-function firstReading(node: Node, readingAt: (slot: Slot) => Reading | undefined): Reading {
-  for (const slot of node.slots) {
-    const reading = readingAt(slot);
-    if (reading) return reading;
-  }
-  return NO_ANSWER;
+/** The options and rows of a question that are not shown now, by code. */
+export interface HiddenParts {
+  readonly options: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+}
+
+export const NOTHING_HIDDEN: HiddenParts = { options: new Set(), rows: new Set() };
+
+/** Which parts of a question are hidden over the effective answers so far: those whose condition is not true. */
+export function hiddenParts(parts: readonly PartCondition[], read: Reader): HiddenParts {
+  const hidden = parts.filter(({ showIf }) => evaluate(showIf, read) !== true);
+  if (hidden.length === 0) return NOTHING_HIDDEN;
+  const codes = (kind: PartCondition['part']) =>
+    new Set(hidden.flatMap(({ part, code }) => (part === kind ? [code] : [])));
+  return { options: codes('option'), rows: codes('row') };
+}
+
+export function sameParts(a: HiddenParts, b: HiddenParts): boolean {
+  return a === b || (sameCodes(a.options, b.options) && sameCodes(a.rows, b.rows));
+}
+
+function sameCodes(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((code) => b.has(code));
 }

@@ -1,0 +1,74 @@
+import type { CellValue } from '../question-types/type.ts';
+import { type Address, rowAddress } from './cells.ts';
+import type { CompiledRepeat } from './compile.ts';
+import { openRow, type RowRecord } from './row.ts';
+import type { Effect, Scope } from './scope.ts';
+
+/** A row of a repeat that was not taken out, in its place. */
+export interface Row {
+  readonly id: string;
+  readonly address: Address;
+  readonly order: number;
+  readonly scope: Scope;
+}
+
+/** The rows of one repeat. A row is there from its own cell on; what was entered for one that is taken out is kept. */
+export class Rows {
+  readonly compiled: CompiledRepeat;
+  readonly #open: (prefix: string) => Scope;
+  readonly #scopes = new Map<string, Scope>();
+  readonly #records = new Map<string, RowRecord>();
+  #inOrder: readonly Row[] | undefined;
+
+  /** @param open Makes the items of one row, whose addresses and ids begin with a prefix. */
+  constructor(compiled: CompiledRepeat, open: (prefix: string) => Scope) {
+    this.compiled = compiled;
+    this.#open = open;
+  }
+
+  /** The items of a row, whether it is there yet or taken out. */
+  scope(id: string): Scope {
+    const known = this.#scopes.get(id);
+    if (known) return known;
+    const scope = this.#open(`${rowAddress(this.compiled.repeat.id, id)}/`);
+    this.#scopes.set(id, scope);
+    return scope;
+  }
+
+  /** Keeps the cell of a row itself; undefined takes the row away as if it had never been. */
+  enter(id: string, value: CellValue | undefined): void {
+    const record = openRow(value);
+    if (record) this.#records.set(id, record);
+    else this.#records.delete(id);
+    this.scope(id);
+    this.#inOrder = undefined;
+  }
+
+  record(id: string): RowRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  count(): number {
+    return this.all().length;
+  }
+
+  /** The rows that count, in their order. */
+  all(): readonly Row[] {
+    this.#inOrder ??= [...this.#records]
+      .filter(([, { deleted }]) => !deleted)
+      .map(([id, { order }]) => ({
+        id,
+        order,
+        address: rowAddress(this.compiled.repeat.id, id),
+        scope: this.scope(id),
+      }))
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    return this.#inOrder;
+  }
+
+  /** Recomputes every row after something before the repeat, or its own place on the path, has changed. */
+  reopen(flipped: boolean): readonly Effect[] {
+    const { outward } = this.compiled;
+    return this.all().flatMap(({ scope }) => scope.reopen(outward, flipped));
+  }
+}

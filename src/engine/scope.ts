@@ -1,0 +1,274 @@
+import { termValue } from '../conditions/evaluate.ts';
+import {
+  NO_ANSWER,
+  NOT_ASKED,
+  type Reader,
+  type Reading,
+  type Reference,
+} from '../conditions/reading.ts';
+import type { CellValue, QuestionBase } from '../question-types/type.ts';
+import { type Answer, answerOf, answerWithin } from './answer.ts';
+import { type Address, sameValue } from './cells.ts';
+import type { Compiled, CompiledRepeat, Node, Slot } from './compile.ts';
+import { Queue } from './queue.ts';
+import {
+  type HiddenParts,
+  hiddenParts,
+  isAsked,
+  NOTHING_HIDDEN,
+  type Path,
+  sameParts,
+} from './route.ts';
+import { Rows } from './rows.ts';
+
+/** What one recomputation did to a place. */
+export interface Effect {
+  readonly scope: Scope;
+  readonly node: Node;
+  /** Whether it came onto the path or left it; else only its options, its rows or its number are others. */
+  readonly flipped: boolean;
+  /** Filled cells of rows that are no longer shown. */
+  readonly masked: readonly Slot[];
+}
+
+/** Where a scope stands: nothing for the questionnaire itself, and for a row the repeat around it. */
+export interface Surroundings {
+  /** What stands before the addresses and ids inside: `facilities/r1/`. */
+  readonly prefix: string;
+  /** Reads answers from before the repeat. */
+  readonly read: Reader;
+  isAsked(): boolean;
+}
+
+/**
+ * The items that are answered together: those of a questionnaire, or those of one row of a repeat. Keeps the path,
+ * the answers and what is hidden up to date, and recomputes only what depends on a change.
+ */
+export class Scope {
+  readonly compiled: Compiled;
+  readonly prefix: string;
+  readonly path: Path;
+  /** The effective answers: what is off the path is `notAsked`, whatever was entered (rules 1 and 3). */
+  readonly read: Reader;
+  readonly #around: Surroundings | undefined;
+  /** By the index of the slot. */
+  readonly #values: (CellValue | undefined)[];
+  /** By the index of the slot; undefined where nothing was entered, or a blank. */
+  readonly #answers: (Answer | undefined)[];
+  /** By the index of the node; only where a node has parts that may be hidden. */
+  readonly #hidden = new Map<number, HiddenParts>();
+  readonly #rows: ReadonlyMap<string, Rows>;
+  readonly #waiting: Queue;
+
+  constructor(compiled: Compiled, around?: Surroundings) {
+    this.compiled = compiled;
+    this.#around = around;
+    this.prefix = around?.prefix ?? '';
+    this.path = new Uint8Array(compiled.nodes.length);
+    this.#values = new Array(compiled.slots.size).fill(undefined);
+    this.#answers = new Array(compiled.slots.size).fill(undefined);
+    this.#waiting = new Queue(compiled.nodes.length);
+    this.read = (reference) => this.#reading(reference);
+    this.#rows = new Map(
+      [...compiled.repeats].map(([id, repeat]) => [
+        id,
+        new Rows(repeat, (prefix) => new Scope(repeat.row, this.#aroundRow(repeat, prefix))),
+      ]),
+    );
+  }
+
+  /** Works everything out, once all cells are entered. */
+  settle(): void {
+    for (const node of this.compiled.nodes) {
+      this.#settle(node);
+      if (node.kind === 'repeat')
+        for (const { scope } of this.rowsOf(node.id).all()) scope.settle();
+    }
+  }
+
+  /** Keeps a value without recomputing anything; what is computed cannot be entered. */
+  enter(slot: Slot, value: CellValue | undefined): void {
+    const node = this.at(slot.node);
+    if (node.computes !== undefined) return;
+    this.#values[slot.index] = value;
+    this.#answers[slot.index] = this.#answer(slot, node);
+  }
+
+  /** Recomputes what depends on a node whose answer or rows are others now, in document order. */
+  propagate(start: Node): readonly Effect[] {
+    if (this.path[start.index] === 1) this.#wake(start);
+    return this.#recompute();
+  }
+
+  /** Recomputes a row after answers from before the repeat, or the repeat's own place on the path, have changed. */
+  reopen(outward: readonly number[], flipped: boolean): readonly Effect[] {
+    if (flipped) this.#waiting.add(0);
+    for (const index of outward) this.#waiting.add(index);
+    return this.#recompute();
+  }
+
+  isAsked(node: Node): boolean {
+    return this.path[node.index] === 1;
+  }
+
+  /** Whether a cell is on the path: its question is, and its row is shown. */
+  isCellAsked({ node, shape }: Slot): boolean {
+    if (this.path[node] !== 1) return false;
+    return shape.row === undefined || !this.hidden(node).rows.has(shape.row);
+  }
+
+  hidden(node: number): HiddenParts {
+    return this.#hidden.get(node) ?? NOTHING_HIDDEN;
+  }
+
+  /** What is entered in a cell, on the path or not. */
+  value({ index }: Slot): CellValue | undefined {
+    return this.#values[index];
+  }
+
+  /** The answer a cell holds as far as it counts, on the path or not. */
+  answer({ index }: Slot): Answer | undefined {
+    return this.#answers[index];
+  }
+
+  /** The question of a cell as it is asked now: without the options that are not available. */
+  asks(slot: Slot): QuestionBase {
+    const { options } = this.hidden(slot.node);
+    return options.size === 0 ? slot.asks : slot.domain.narrow(slot.asks, options);
+  }
+
+  /** @throws when there is no such repeat. */
+  rowsOf(repeat: string): Rows {
+    const rows = this.#rows.get(repeat);
+    if (!rows) throw new Error(`There is no repeat "${repeat}".`);
+    return rows;
+  }
+
+  rows(): Iterable<Rows> {
+    return this.#rows.values();
+  }
+
+  at(index: number): Node {
+    const node = this.compiled.nodes[index];
+    if (!node) throw new Error(`There is no node ${index}.`);
+    return node;
+  }
+
+  addressOf(slot: Slot): Address {
+    return this.prefix + slot.address;
+  }
+
+  #recompute(): readonly Effect[] {
+    const effects: Effect[] = [];
+    for (let index = this.#waiting.take(); index !== undefined; index = this.#waiting.take()) {
+      const node = this.at(index);
+      const before = this.hidden(index);
+      const wasAsked = this.path[index] === 1;
+      const changed = this.#settle(node);
+      const flipped = wasAsked !== (this.path[index] === 1);
+      if (changed) {
+        effects.push({ scope: this, node, flipped, masked: this.#newlyMasked(node, before) });
+        this.#wake(node);
+      }
+      if (node.kind === 'repeat') effects.push(...this.rowsOf(node.id).reopen(flipped));
+    }
+    return effects;
+  }
+
+  /** Brings one node up to date; whether anything that others can see has changed. */
+  #settle(node: Node): boolean {
+    const asked =
+      (node.kind !== 'section' || this.#around === undefined || this.#around.isAsked()) &&
+      isAsked(node, this.path, this.read);
+    const flipped = asked !== (this.path[node.index] === 1);
+    this.path[node.index] = asked ? 1 : 0;
+    if (!asked) return flipped;
+    const filtered = node.parts.length > 0 && this.#filter(node);
+    const recomputed = node.computes !== undefined && this.#compute(node);
+    return flipped || filtered || recomputed;
+  }
+
+  /** Hides the options and rows whose condition is not true (rule 8); the answers count as far as they are left. */
+  #filter(node: Node): boolean {
+    const hidden = hiddenParts(node.parts, this.read);
+    if (sameParts(hidden, this.hidden(node.index))) return false;
+    this.#hidden.set(node.index, hidden);
+    for (const slot of node.slots) this.#answers[slot.index] = this.#answer(slot, node);
+    return true;
+  }
+
+  /** A computed item is a pure function of the effective answers (rule 9); unknown leaves it blank. */
+  #compute(node: Node): boolean {
+    const [slot] = node.slots;
+    if (!slot || node.computes === undefined) return false;
+    const value = termValue(node.computes, this.read);
+    const extent = slot.domain.extent(slot.asks);
+    const decimals = extent.is === 'computed' ? extent.decimals : 0;
+    const text = value === 'unknown' ? undefined : rounded(value, decimals);
+    if (sameValue(text, this.#values[slot.index])) return false;
+    this.#values[slot.index] = text;
+    this.#answers[slot.index] = answerOf(slot, text);
+    return true;
+  }
+
+  #answer(slot: Slot, node: Node): Answer | undefined {
+    const value = this.#values[slot.index];
+    const filtered = node.parts.length > 0 && this.hidden(node.index).options.size > 0;
+    return filtered ? answerWithin(slot, this.asks(slot), value) : answerOf(slot, value);
+  }
+
+  #newlyMasked(node: Node, before: HiddenParts): readonly Slot[] {
+    const { rows } = this.hidden(node.index);
+    if (rows.size === 0 || rows === before.rows) return [];
+    return node.slots.filter(
+      ({ index, shape: { row } }) =>
+        row !== undefined && rows.has(row) && !before.rows.has(row) && this.#answers[index],
+    );
+  }
+
+  /** Everything whose place on the path, options or number may follow from this node's answer or place. */
+  #wake(node: Node): void {
+    for (const dependent of node.dependents) this.#waiting.add(dependent);
+    if (node.kind !== 'section') return;
+    for (let child = node.index + 1; this.compiled.nodes[child]?.section === node.index; child += 1)
+      this.#waiting.add(child);
+  }
+
+  #reading(reference: Reference): Reading {
+    const node = this.compiled.byId.get(reference.question);
+    if (!node) return this.#around ? this.#around.read(reference) : NOT_ASKED;
+    if (this.path[node.index] !== 1) return NOT_ASKED;
+    if (node.kind === 'repeat') return { is: 'rows', rows: this.rowsOf(node.id).count() };
+    const [only, ...others] = node.slots;
+    if (!only) return NOT_ASKED;
+    if (others.length === 0 && only.shape.row === undefined) return this.#readingAt(only);
+    return this.#readingIn(node, reference);
+  }
+
+  /** One cell of a matrix, or all that a row, a column or the whole of it names. */
+  #readingIn(node: Node, { row, column }: Reference): Reading {
+    const cells = node.slots.filter(
+      ({ shape }) =>
+        (row === undefined || shape.row === row) &&
+        (column === undefined ? !shape.naming : shape.column === column),
+    );
+    const [only, ...others] = cells;
+    if (only && others.length === 0)
+      return this.isCellAsked(only) ? this.#readingAt(only) : NOT_ASKED;
+    const asked = cells.filter((slot) => this.isCellAsked(slot));
+    return { is: 'several', readings: asked.map((slot) => this.#readingAt(slot)) };
+  }
+
+  #readingAt({ index }: Slot): Reading {
+    return this.#answers[index]?.reading ?? NO_ANSWER;
+  }
+
+  #aroundRow({ node }: CompiledRepeat, prefix: string): Surroundings {
+    return { prefix, read: this.read, isAsked: () => this.path[node] === 1 };
+  }
+}
+
+/** A number as the decimal text of a cell. */
+function rounded(value: number, decimals: number): string {
+  return String(Number(value.toFixed(decimals)));
+}
