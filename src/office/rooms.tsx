@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
+import { inRound } from '../api/rounds.ts';
 import type { Session } from '../api/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { MonitoringPage } from './monitoring/monitoring-page.tsx';
 import { MONITORING } from './monitoring/query.ts';
 import { PageHeading } from './page-heading.tsx';
+import { RoundContext } from './round.ts';
+import { RoundSelect } from './round-select.tsx';
 import { CROSS, TABLES } from './tables/query.ts';
 import { TablesPage } from './tables/tables-page.tsx';
 import { useTexts } from './texts.ts';
@@ -21,18 +24,31 @@ export function Rooms({
   const texts = useTexts();
   const { path, query, route } = useLocation();
   const room = roomOf(path);
+  const round = query.round || undefined;
+  const go = (address: string, replace?: boolean) => route(inRound(address, round), replace);
   return (
     <Page
       service={texts.service}
-      home={MONITORING}
+      home={inRound(MONITORING, round)}
       wide
       status={
         <div class="office-bar">
+          <RoundSelect
+            round={round}
+            // What a page shows of one round, another may not have.
+            choose={(chosen) => route(inRound(room.is === 'tables' ? TABLES : MONITORING, chosen))}
+          />
           <nav class="office-bar__rooms" aria-label={texts.rooms}>
-            <a href={MONITORING} aria-current={room.is === 'monitoring' ? 'page' : undefined}>
+            <a
+              href={inRound(MONITORING, round)}
+              aria-current={room.is === 'monitoring' ? 'page' : undefined}
+            >
               {texts.monitoring}
             </a>
-            <a href={TABLES} aria-current={room.is === 'tables' ? 'page' : undefined}>
+            <a
+              href={inRound(TABLES, round)}
+              aria-current={room.is === 'tables' ? 'page' : undefined}
+            >
               {texts.tables}
             </a>
           </nav>
@@ -43,16 +59,18 @@ export function Rooms({
         </div>
       }
     >
-      {room.is === 'monitoring' && <MonitoringPage parameters={query} go={route} />}
-      {room.is === 'tables' && <TablesPage place={room.place} parameters={query} go={route} />}
-      {room.is === 'unknown' && (
-        <div class="stack">
-          <PageHeading title={texts.notFound} place={path}>
-            {texts.notFound}
-          </PageHeading>
-          <a href={MONITORING}>{texts.toMonitoring}</a>
-        </div>
-      )}
+      <RoundContext.Provider value={round}>
+        {room.is === 'monitoring' && <MonitoringPage parameters={query} go={go} />}
+        {room.is === 'tables' && <TablesPage place={room.place} parameters={query} go={go} />}
+        {room.is === 'unknown' && (
+          <div class="stack">
+            <PageHeading title={texts.notFound} place={path}>
+              {texts.notFound}
+            </PageHeading>
+            <a href={inRound(MONITORING, round)}>{texts.toMonitoring}</a>
+          </div>
+        )}
+      </RoundContext.Provider>
     </Page>
   );
 }

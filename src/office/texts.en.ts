@@ -5,6 +5,8 @@ export const textsEn: Texts = {
   pageTitle: (page) => `${page} – Kyoten Survey, survey office`,
   fictional: 'Invented data. Neither the hubs nor their answers exist.',
   rooms: 'Menu',
+  round: 'Survey',
+  unknownRound: '(not found)',
   monitoring: 'Progress',
   tables: 'Tables',
   signOut: 'Sign out',
@@ -50,6 +52,7 @@ export const textsEn: Texts = {
       'After many wrong attempts this account is blocked. Please ask the administrator.',
     'session.notAllowed': () => 'This account may not do that.',
     'round.none': () => 'There is no round yet.',
+    'round.unknown': () => 'There is no such survey. Please choose another.',
     'tables.unknown': () => 'There is no table of this question.',
     'storage.unavailable': () =>
       'The database cannot be read at the moment. Please try again shortly.',

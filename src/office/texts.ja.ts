@@ -14,6 +14,8 @@ export const textsJa = {
   pageTitle: (page: string) => `${page} – 拠点調査 調査事務局`,
   fictional: '架空のデータです。拠点も回答も実在しません。',
   rooms: 'メニュー',
+  round: '調査',
+  unknownRound: '（見つからない調査）',
   monitoring: '進捗',
   tables: '集計表',
   signOut: 'サインアウト',
@@ -62,6 +64,7 @@ export const textsJa = {
       '続けて間違えたため、このアカウントは止まっています。管理者に連絡してください。',
     'session.notAllowed': () => 'このアカウントでは、この操作はできません。',
     'round.none': () => '調査回がまだありません。',
+    'round.unknown': () => 'この調査はありません。ほかの調査を選んでください。',
     'tables.unknown': () => 'この設問の集計表はありません。',
     'storage.unavailable': () =>
       'いまデータベースを読めません。少し待って、もう一度お試しください。',

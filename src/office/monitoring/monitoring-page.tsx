@@ -7,6 +7,7 @@ import { LiveRegion } from '../../ui/live-region.tsx';
 import { FictionalBand } from '../fictional-band.tsx';
 import { Loaded } from '../loaded.tsx';
 import { PageHeading } from '../page-heading.tsx';
+import { useInRound } from '../round.ts';
 import { useTexts } from '../texts.ts';
 import { daysLeft, dayText, timeText } from '../times.ts';
 import { useArrival } from '../use-arrival.ts';
@@ -104,6 +105,7 @@ function Hubs({
   readonly go: RoomProps['go'];
 }): JSX.Element {
   const { progress } = useTexts();
+  const inRound = useInRound();
   const { hubs, unitNoun } = monitoring;
   const shown = hubRows(hubs, query);
   useArrival('hubs');
@@ -114,7 +116,7 @@ function Hubs({
           {progress.hubs(unitNoun)}
         </h2>
         <p class="export">
-          <LinkButton small href={submissionsCsvPath} download="">
+          <LinkButton small href={inRound(submissionsCsvPath)} download="">
             {progress.csv}
           </LinkButton>
           <span class="small soft">{progress.csvHint}</span>

@@ -3,6 +3,7 @@ import { handedIn, type PrefectureProgress, totalOf } from '../../api/monitoring
 import { countText, shareText } from '../../report/figures.ts';
 import { prefectureMap, shades } from '../../report/prefecture-map.ts';
 import { Table } from '../../ui/table.tsx';
+import { useInRound } from '../round.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
 import { hubAddress } from './query.ts';
@@ -17,11 +18,12 @@ export function Prefectures({
 }): JSX.Element {
   const { progress } = useTexts();
   const language = useLanguage();
+  const inRound = useInRound();
   const shares = prefectures.map(({ prefecture, counts }) => ({
     prefecture,
     done: handedIn(counts),
     total: totalOf(counts),
-    href: listOf(prefecture),
+    href: inRound(listOf(prefecture)),
   }));
   return (
     <section class="prefectures" aria-labelledby="prefectures">
@@ -60,6 +62,7 @@ function PrefectureTable({
   readonly prefectures: readonly PrefectureProgress[];
 }): JSX.Element {
   const { progress, states } = useTexts();
+  const inRound = useInRound();
   const open = ['notStarted', 'draft', 'returned'] as const;
   const numbers = [progress.mapLegend, progress.share, ...open.map((state) => states[state])];
   const head = (
@@ -77,7 +80,7 @@ function PrefectureTable({
       {prefectures.map(({ prefecture, counts }) => (
         <tr key={prefecture}>
           <th scope="row">
-            <a href={listOf(prefecture)}>{prefecture}</a>
+            <a href={inRound(listOf(prefecture))}>{prefecture}</a>
           </th>
           <td class="number">{`${countText(handedIn(counts))} / ${countText(totalOf(counts))}`}</td>
           <td class="number">{shareText(handedIn(counts), totalOf(counts))}</td>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { handedIn, hubStates, type StateCounts, totalOf } from '../../api/monitoring.ts';
 import { bar } from '../../report/bar.ts';
 import { countText, shareText } from '../../report/figures.ts';
+import { useInRound } from '../round.ts';
 import { useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
 import { hubAddress } from './query.ts';
@@ -15,6 +16,8 @@ export function Totals({
   readonly unitNoun: string;
 }): JSX.Element {
   const { progress, states } = useTexts();
+  const inRound = useInRound();
+  const list = (query: Parameters<typeof hubAddress>[0]) => inRound(`${hubAddress(query)}#hubs`);
   const total = totalOf(counts);
   const done = handedIn(counts);
   return (
@@ -50,8 +53,4 @@ export function Totals({
       {counts.returned > 0 && <p class="small soft">{progress.returnedHint}</p>}
     </section>
   );
-}
-
-function list(query: Parameters<typeof hubAddress>[0]): string {
-  return `${hubAddress(query)}#hubs`;
 }

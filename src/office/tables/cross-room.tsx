@@ -12,6 +12,7 @@ import { crossChart } from '../../report/cross-chart.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../loaded.tsx';
 import { PageHeading } from '../page-heading.tsx';
+import { useInRound } from '../round.ts';
 import { Select, type SelectGroup } from '../select.tsx';
 import { type Texts, useLanguage, useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
@@ -31,12 +32,13 @@ export function CrossRoom({
   readonly go: (address: string, replace?: boolean) => void;
 }): JSX.Element {
   const { table } = useTexts();
+  const inRound = useInRound();
   const chosen = readCross(parameters);
   const { row, column } = chosen;
   const declared = list.crossTables.find((cross) => cross.row === row && cross.column === column);
   return (
     <>
-      <a class="tables__back" href={TABLES}>
+      <a class="tables__back" href={inRound(TABLES)}>
         {table.questions}
       </a>
       <PageHeading title={table.cross} place="cross">
@@ -151,6 +153,7 @@ function CrossTableView({
   readonly title: string | undefined;
 }): JSX.Element {
   const { table: texts } = useTexts();
+  const inRound = useInRound();
   const language = useLanguage();
   const { row, column } = cross.table;
   const rowName = texts.question(row.number, row.title);
@@ -161,8 +164,8 @@ function CrossTableView({
       <h2 id="crossed">{title ?? `${rowName} × ${columnName}`}</h2>
       {title !== undefined && <p>{`${rowName} × ${columnName}`}</p>}
       <div class="row row--apart tables__bar">
-        <a href={tableAddress(row.question)}>{texts.toTable(rowName)}</a>
-        <LinkButton small href={crossCsvPath(query)} download="">
+        <a href={inRound(tableAddress(row.question))}>{texts.toTable(rowName)}</a>
+        <LinkButton small href={inRound(crossCsvPath(query))} download="">
           {texts.csv}
         </LinkButton>
       </div>

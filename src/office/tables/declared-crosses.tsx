@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TableList } from '../../api/tables.ts';
+import { useInRound } from '../round.ts';
 import { crossAddress } from './query.ts';
 
 /** The cross tables that the report of the round prints. */
@@ -11,12 +12,13 @@ export function DeclaredCrosses({
   /** The id of the one that is shown. */
   readonly current?: string | undefined;
 }): JSX.Element {
+  const inRound = useInRound();
   return (
     <ul class="declared">
       {list.crossTables.map(({ id, number, title, row, column }) => (
         <li key={id}>
           <a
-            href={crossAddress({ row, column })}
+            href={inRound(crossAddress({ row, column }))}
             aria-current={id === current ? 'page' : undefined}
           >
             {number !== undefined && <span class="declared__number">{number} </span>}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableList } from '../../api/tables.ts';
+import { useInRound } from '../round.ts';
 import { useTexts } from '../texts.ts';
 import { CROSS, tableAddress } from './query.ts';
 
@@ -13,6 +14,7 @@ export function QuestionList({
   readonly current: string | undefined;
 }): JSX.Element {
   const { table } = useTexts();
+  const inRound = useInRound();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     const marked = nav.current?.querySelector<HTMLElement>('[aria-current]');
@@ -23,7 +25,7 @@ export function QuestionList({
   return (
     <nav class="questions" aria-label={table.questions} ref={nav}>
       <p class="questions__cross">
-        <a href={CROSS}>{table.cross}</a>
+        <a href={inRound(CROSS)}>{table.cross}</a>
       </p>
       {list.sections.map((section) => (
         <div class="questions__section" key={section.id}>
@@ -31,7 +33,10 @@ export function QuestionList({
           <ul>
             {section.questions.map(({ id, number, title }) => (
               <li key={id}>
-                <a href={tableAddress(id)} aria-current={id === current ? 'page' : undefined}>
+                <a
+                  href={inRound(tableAddress(id))}
+                  aria-current={id === current ? 'page' : undefined}
+                >
                   {number !== undefined && <span class="questions__number">{number}</span>}
                   <span>{title}</span>
                 </a>

@@ -10,6 +10,7 @@ import { frequencyChart, type RowOrder } from '../../report/frequency-chart.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../loaded.tsx';
 import { PageHeading } from '../page-heading.tsx';
+import { useInRound } from '../round.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
 import { useResource } from '../use-resource.ts';
@@ -29,6 +30,7 @@ export function QuestionRoom({
   readonly go: (address: string, replace?: boolean) => void;
 }): JSX.Element {
   const { table, notFound } = useTexts();
+  const inRound = useInRound();
   const [resource, reload] = useResource(tablePath(question), questionTablesSchema);
   const questions = list.sections.flatMap((section) => section.questions);
   const index = questions.findIndex(({ id }) => id === question);
@@ -38,7 +40,7 @@ export function QuestionRoom({
   const name = table.question(listed.number, listed.title);
   return (
     <>
-      <a class="tables__back" href={TABLES}>
+      <a class="tables__back" href={inRound(TABLES)}>
         {table.questions}
       </a>
       <PageHeading title={name} place={question}>
@@ -58,8 +60,10 @@ export function QuestionRoom({
                 <span />
               )}
               <span class="row">
-                {listed.crosses && <a href={crossAddress({ row: question })}>{table.crossThis}</a>}
-                <LinkButton small href={tableCsvPath(question)} download="">
+                {listed.crosses && (
+                  <a href={inRound(crossAddress({ row: question }))}>{table.crossThis}</a>
+                )}
+                <LinkButton small href={inRound(tableCsvPath(question))} download="">
                   {table.csv}
                 </LinkButton>
               </span>
@@ -138,8 +142,9 @@ function Neighbours({
   readonly order: RowOrder;
 }): JSX.Element {
   const { table } = useTexts();
+  const inRound = useInRound();
   const link = (kind: 'previous' | 'next', listed: Listed) => (
-    <a class={`neighbours__${kind}`} href={tableAddress(listed.id, order)}>
+    <a class={`neighbours__${kind}`} href={inRound(tableAddress(listed.id, order))}>
       <span class="small soft">{table[kind]}</span>
       <span>{table.question(listed.number, listed.title)}</span>
     </a>

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Monitoring, monitoringPath } from '../../../src/api/monitoring.ts';
+import { roundsPath } from '../../../src/api/rounds.ts';
 import type { Session, SignInRequest } from '../../../src/api/session.ts';
 import {
   crossPath,
@@ -134,6 +135,7 @@ export function fakeServer(changes: FakeAnswers = {}): FakeServer {
   let signedIn = changes.signedIn ?? true;
   const signIns: SignInRequest[] = [];
   const answers = new Map<string, unknown>([
+    [roundsPath, { rounds: [monitoring.round] }],
     [monitoringPath, monitoring],
     [tablesPath, tableList],
     [tablePath('q2-5'), questionTables],
