@@ -64,6 +64,21 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
       say(`「${id}」に行「${row}」はありません。`, '行のコードを確かめてください。'),
     'definition.rowMissing': ({ id, rows }) =>
       say(`「${id}」は表なので、行の指定が要ります。`, `row に次のどれかを書いてください: ${rows}`),
+    'definition.changedAfterPublishing': ({ version }) =>
+      say(
+        `公開済みのバージョン「${version}」の内容が変わっています。`,
+        '公開した調査票は変えられません。version を上げてください。',
+      ),
+    'definition.reusedId': ({ id, before, now }) =>
+      say(
+        `ID「${id}」は以前「${before}」でしたが、「${now}」になっています。`,
+        '別の設問なら新しい ID を、同じ設問の言い換えなら registry.yaml の also に書いてください。',
+      ),
+    'definition.reusedCode': ({ id, code, before, now }) =>
+      say(
+        `「${id}」のコード「${code}」は以前「${before}」でしたが、「${now}」になっています。`,
+        '別の選択肢なら新しいコードを、同じ選択肢の言い換えなら registry.yaml の also に書いてください。',
+      ),
     'definition.unknownColumn': ({ id, column }) =>
       say(`「${id}」に列「${column}」はありません。`, '列のコードを確かめてください。'),
     'definition.columnMissing': ({ id, columns }) =>
@@ -253,6 +268,21 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
       say(`"${id}" has no row "${row}".`, 'Check the code of the row.'),
     'definition.rowMissing': ({ id, rows }) =>
       say(`"${id}" is a matrix: the condition must name a row.`, `Add row with one of: ${rows}.`),
+    'definition.changedAfterPublishing': ({ version }) =>
+      say(
+        `Version "${version}" was published and has changed since.`,
+        'A published questionnaire stays as it is: raise version.',
+      ),
+    'definition.reusedId': ({ id, before, now }) =>
+      say(
+        `The id "${id}" meant "${before}" and now means "${now}".`,
+        'Give another question a new id; list other words for the same one under also in registry.yaml.',
+      ),
+    'definition.reusedCode': ({ id, code, before, now }) =>
+      say(
+        `Code "${code}" of "${id}" meant "${before}" and now means "${now}".`,
+        'Give another option a new code; list other words for the same one under also in registry.yaml.',
+      ),
     'definition.unknownColumn': ({ id, column }) =>
       say(`"${id}" has no column "${column}".`, 'Check the code of the column.'),
     'definition.columnMissing': ({ id, columns }) =>

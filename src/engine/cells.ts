@@ -22,6 +22,21 @@ export function reasonSubject(address: Address): string | undefined {
   return address.startsWith(REASON) ? address.slice(REASON.length) : undefined;
 }
 
+const ORPHAN = 'orphan:';
+
+/**
+ * Where an answer is kept that a newer version of the questionnaire has no place for: out of the way of the routing, and
+ * there for the office to see.
+ */
+export function orphanAddress(address: Address): Address {
+  return ORPHAN + address;
+}
+
+/** The address an orphan was answered at; undefined where the address is no orphan's. */
+export function orphanOf(address: Address): Address | undefined {
+  return address.startsWith(ORPHAN) ? address.slice(ORPHAN.length) : undefined;
+}
+
 /** The id of the question, or of the repeat, that a cell belongs to. */
 export function questionOf(address: Address): string {
   return address.split('/', 1)[0] ?? address;

@@ -17,7 +17,7 @@ import type {
   QuestionType,
   ResponseDomain,
 } from '../question-types/type.ts';
-import type { Address } from './cells.ts';
+import { type Address, readRowAddress } from './cells.ts';
 
 /** A place on the path that a condition can hide: a section or an item. Its index is its place in document order. */
 export interface Node {
@@ -277,6 +277,13 @@ function linkChecks(
 
 function slotsByAddress(nodes: readonly Node[]): ReadonlyMap<Address, Slot> {
   return new Map(nodes.flatMap(({ slots }) => slots.map((slot) => [slot.address, slot] as const)));
+}
+
+/** The cell an address names, its row aside: that of a row has its address within the row. */
+export function slotAt(compiled: Compiled, address: Address): Slot | undefined {
+  const known = compiled.slots.get(address);
+  const row = known ? undefined : readRowAddress(address);
+  return known ?? (row && compiled.repeats.get(row.repeat)?.row.slots.get(row.rest));
 }
 
 /** The address a reference of a condition reads. */

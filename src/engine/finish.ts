@@ -1,9 +1,17 @@
+import * as z from 'zod/mini';
 import type { CellValue } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
+import {
+  type Address,
+  type Cells,
+  orphanOf,
+  readRowAddress,
+  reasonSubject,
+  sameValue,
+} from './cells.ts';
 import type { Finding } from './check.ts';
-import type { Compiled, Slot } from './compile.ts';
+import { type Compiled, slotAt } from './compile.ts';
 import { type Form, open } from './form.ts';
 import { parseRow, ROW_ID } from './row.ts';
 
@@ -66,6 +74,7 @@ export function openCells(
 function openCell(compiled: Compiled, address: Address, value: unknown): Result<CellValue> {
   const subject = reasonSubject(address);
   if (subject !== undefined) return openReason(compiled, address, subject, value);
+  if (orphanOf(address) !== undefined) return openOrphan(address, value);
   const row = readRowAddress(address);
   if (row && !ROW_ID.test(row.row) && compiled.repeats.has(row.repeat))
     return failure([problem('cell.unknownAddress', {}, address)]);
@@ -76,17 +85,26 @@ function openCell(compiled: Compiled, address: Address, value: unknown): Result<
     : failure([problem('cell.unknownAddress', {}, address)]);
 }
 
-function at(address: Address, opened: Result<CellValue>): Result<CellValue> {
-  return opened.ok ? opened : failure(opened.problems.map((found) => ({ ...found, at: address })));
+/** An answer of an earlier version: no question is left to say more of it than that it is one. */
+function openOrphan(address: Address, value: unknown): Result<CellValue> {
+  const opened = orphanSchema.safeParse(value);
+  return opened.success
+    ? success(opened.data)
+    : failure([problem('value.wrongShape', {}, address)]);
 }
 
-/** The cell an address names, its row aside. */
-function slotAt(compiled: Compiled, address: Address): Slot | undefined {
-  const row = readRowAddress(address);
-  return (
-    compiled.slots.get(address) ??
-    (row && compiled.repeats.get(row.repeat)?.row.slots.get(row.rest))
-  );
+const orphanSchema: z.ZodMiniType<CellValue> = z.union([
+  z.string(),
+  z.strictObject({ code: z.string(), text: z.optional(z.record(z.string(), z.string())) }),
+  z.strictObject({
+    codes: z.array(z.string()),
+    text: z.optional(z.record(z.string(), z.string())),
+  }),
+  z.strictObject({ order: z.number(), deleted: z.optional(z.literal(true)) }),
+]) as z.ZodMiniType<CellValue>;
+
+function at(address: Address, opened: Result<CellValue>): Result<CellValue> {
+  return opened.ok ? opened : failure(opened.problems.map((found) => ({ ...found, at: address })));
 }
 
 function openReason(
