@@ -109,12 +109,12 @@ function submissionRow(
 }
 
 function answerCell(form: Form, { question, column }: ExportColumn): Cell {
-  const type = typeOf(form.compiled.types, question);
   const address = question.id + column.path;
   if (form.state(address) === 'notAsked') return word(NOT_ASKED_WORD);
-  const value = form.value(address);
-  if (value === undefined || !type.isAnswer(question, value)) return BLANK;
-  const reading = type.reading(question, value);
+  const value = form.effectiveValue(address);
+  const slot = form.slot(address);
+  if (value === undefined || !slot) return BLANK;
+  const reading = slot.domain.reading(slot.asks, value);
   const codes = reading.is === 'codes' ? reading.codes : [];
   switch (column.kind) {
     case 'code':

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { DefinitionProblem, LocatedProblem, Path } from '../definition/definition-problem.ts';
+import type { DefinitionProblem, Path } from '../definition/definition-problem.ts';
 import { findQuestion } from '../definition/outline.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import { readYaml } from '../definition/read.ts';
+import { readYaml, type YamlProblem } from '../definition/read.ts';
 import { schemaProblems } from '../definition/schema-problems.ts';
 import { type Registry, registry, typeOf } from '../question-types/registry.ts';
 import { idSchema, textSchema } from '../question-types/type.ts';
@@ -50,10 +50,15 @@ const reportPlanSchema: z.ZodMiniType<ReportPlan> = z.strictObject({
   ),
 });
 
+/** Something wrong in a report plan, where it stands in its file. Every one forbids using the plan. */
+export interface PlanProblem extends YamlProblem {
+  readonly severity: 'error' | 'warning';
+}
+
 export interface ReadReportPlan {
   /** Undefined where something forbids using it. */
   readonly plan: ReportPlan | undefined;
-  readonly problems: readonly LocatedProblem[];
+  readonly problems: readonly PlanProblem[];
 }
 
 /** Reads a report plan and holds it against its questionnaire: questions that exist, crosses of choice questions. */
@@ -63,10 +68,14 @@ export function readReportPlan(
   types: Registry = registry,
 ): ReadReportPlan {
   const yaml = readYaml(text);
-  if (!yaml.ok) return { plan: undefined, problems: yaml.problems };
+  if (!yaml.ok)
+    return {
+      plan: undefined,
+      problems: yaml.problems.map((one) => ({ ...one, severity: 'error' })),
+    };
   const { value, positionOf } = yaml.value;
   const located = (found: readonly DefinitionProblem[]) =>
-    found.map((one): LocatedProblem => ({ ...one, ...positionOf(one.path) }));
+    found.map((one): PlanProblem => ({ ...one, ...positionOf(one.path) }));
   const opened = reportPlanSchema.safeParse(value);
   if (!opened.success) {
     return { plan: undefined, problems: located(schemaProblems(opened.error.issues, value)) };
@@ -109,6 +118,13 @@ function misfit(
   if (!question) {
     return [{ ...problem('report.unknownQuestion', { question: id }), severity: 'error', path }];
   }
-  if (!crossed || (typeOf(types, question).readsAs === 'codes' && !question.personal)) return [];
+  if (
+    !crossed ||
+    (typeOf(types, question)
+      .cells(question)
+      .every(({ domain }) => domain.readsAs === 'codes') &&
+      !question.personal)
+  )
+    return [];
   return [{ ...problem('report.notCrossable', { question: id }), severity: 'error', path }];
 }

@@ -2,10 +2,8 @@ import { baseSentence } from '../definition/base.ts';
 import { type Placed, questionsOf } from '../definition/outline.ts';
 import type { Address, Cells } from '../engine/cells.ts';
 import type { Compiled, Slot } from '../engine/compile.ts';
-import { effectiveReader, isAsked } from '../engine/route.ts';
-import type { Option } from '../question-types/option.ts';
-import type { Question } from '../question-types/registry.ts';
-import type { CellValue, Column } from '../question-types/type.ts';
+import { type Form, open } from '../engine/form.ts';
+import { type CellValue, type Column, choicesOf } from '../question-types/type.ts';
 import type { AnswerLabel, Base, FrequencyTable, Heading } from './frequency-table.ts';
 import { type Bits, noBits, setBit } from './popcount.ts';
 
@@ -40,7 +38,8 @@ export interface OptionColumn extends AnswerLabel {
  */
 export function columnsOf(compiled: Compiled, submissions: readonly Cells[]): Columns {
   const drafts = draftColumns(compiled, submissions.length);
-  for (const [index, effective] of submissions.entries()) enter(compiled, drafts, effective, index);
+  for (const [index, effective] of submissions.entries())
+    enter(drafts, open(compiled, effective), index);
   return {
     total: submissions.length,
     answers: new Map(drafts.map((draft) => [draft.slot.address, draft])),
@@ -99,35 +98,21 @@ function kindOf({ question, type, shape }: Slot): FrequencyTable['kind'] {
   return kinds[column.kind];
 }
 
-function optionsOf({ question, type }: Slot): readonly AnswerLabel[] {
-  return type.codes(question).map((code) => {
-    const special = listedOptions(question).some(
-      (option) => option.code === code && option.special,
-    );
-    return { code, label: type.label(question, code) ?? code, special };
-  });
+function optionsOf({ domain, asks }: Slot): readonly AnswerLabel[] {
+  return choicesOf(domain.extent(asks)).map(({ code, label, special = false }) => ({
+    code,
+    label,
+    special,
+  }));
 }
 
-function listedOptions(question: Question): readonly Option[] {
-  return 'options' in question ? question.options : [];
-}
-
-function enter(
-  compiled: Compiled,
-  drafts: readonly Draft[],
-  effective: Cells,
-  index: number,
-): void {
-  const cells = new Map(Object.entries(effective));
-  const path = new Uint8Array(compiled.nodes.length);
-  const read = effectiveReader(compiled, cells, path);
-  for (const node of compiled.nodes) path[node.index] = isAsked(node, path, read) ? 1 : 0;
+function enter(drafts: readonly Draft[], form: Form, index: number): void {
   for (const draft of drafts) {
-    if (path[draft.slot.node] !== 1) continue;
+    const state = form.state(draft.slot.address);
+    if (state === 'notAsked') continue;
     setBit(draft.asked, index);
-    const value = cells.get(draft.slot.address);
-    if (value !== undefined && draft.slot.type.isAnswer(draft.slot.question, value))
-      enterAnswer(draft, value, index);
+    const value = form.value(draft.slot.address);
+    if (state !== 'noAnswer' && value !== undefined) enterAnswer(draft, value, index);
   }
 }
 
@@ -137,7 +122,7 @@ function enterAnswer(
   index: number,
 ): void {
   setBit(answered, index);
-  const reading = slot.type.reading(slot.question, value);
+  const reading = slot.domain.reading(slot.asks, value);
   if (reading.is === 'number') numbers.push(reading.number);
   if (reading.is !== 'codes') return;
   for (const code of reading.codes) {
