@@ -164,6 +164,8 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
         `「${id}」は連絡先なので、文に差し込めません。`,
         '別の設問を指すか、差し込みをやめてください。',
       ),
+    'definition.untranslated': () =>
+      say('英訳のファイルがありません。', 'questionnaire.en.yaml を置いてください。'),
     'definition.translationMissing': ({ key }) =>
       say(`「${key}」の英訳がありません。`, 'questionnaire.en.yaml に加えてください。'),
     'definition.translationUnknown': ({ key }) =>
@@ -359,6 +361,8 @@ export const definitionTexts: Readonly<Record<Language, Advices>> = {
         `"${id}" is contact data and must not stand in a text.`,
         'Name another question, or leave it out.',
       ),
+    'definition.untranslated': () =>
+      say('There is no English translation.', 'Put a questionnaire.en.yaml beside the definition.'),
     'definition.translationMissing': ({ key }) =>
       say(`"${key}" has no English text.`, 'Add it to questionnaire.en.yaml.'),
     'definition.translationUnknown': ({ key }) =>
