@@ -27,9 +27,9 @@ export function choose(
   const usual = (code: string) => (takes === 'one' ? 0 : isExclusive(code) ? -1 : 0.6);
   const candidates = asked.map((respondent): Candidate => {
     const score = (option: SampleOption) =>
-      likelihood(compiled, respondent, { loading: usual(option.code), ...option }, random);
+      likelihood(respondent, { loading: usual(option.code), ...option }, random);
     return {
-      talk: likelihood(compiled, respondent, { loading: 1 }, random),
+      talk: likelihood(respondent, { loading: 1 }, random),
       scores: new Map(choice.options.map((option) => [option.code, score(option)])),
     };
   });

@@ -25,7 +25,7 @@ export function respond(
   for (const { answer } of placed.sort((a, b) => a.place - b.place)) {
     const asked = respondents.filter(({ form }) => form.isAsked(answer.question));
     if (asked.length === 0) continue;
-    if ('topics' in answer) write(compiled, answer, asked, words, random);
+    if ('topics' in answer) write(answer, asked, words, random);
     else choose(compiled, answer, asked, words, random);
   }
   return respondents.map(({ form }) => form);

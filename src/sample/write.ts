@@ -1,4 +1,3 @@
-import type { Compiled } from '../engine/compile.ts';
 import type { Random } from '../shared/ports.ts';
 import { drawAmount } from './counts.ts';
 import { likelihood, type Respondent } from './likelihood.ts';
@@ -8,7 +7,6 @@ import { between, shuffled } from './seeded.ts';
 
 /** Writes the texts of a question, or of one row of a matrix, for as many of those asked as the parameters say. */
 export function write(
-  compiled: Compiled,
   text: SampleText,
   asked: readonly Respondent[],
   words: SampleParameters['words'],
@@ -16,7 +14,7 @@ export function write(
 ): void {
   const address = text.row === undefined ? text.question : `${text.question}/${text.row}`;
   const willing = asked
-    .map((respondent) => ({ respondent, by: likelihood(compiled, respondent, text, random) }))
+    .map((respondent) => ({ respondent, by: likelihood(respondent, text, random) }))
     .sort((a, b) => b.by - a.by)
     .slice(0, drawAmount(text.answered, asked.length, random));
   for (const { respondent } of willing)

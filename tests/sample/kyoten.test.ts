@@ -182,7 +182,7 @@ describe('RB-30 the base under a table is what its sentence says', () => {
       const address = addressOf(reference);
       const slot = compiled.slots.get(address);
       const value = effective[address];
-      return slot && value !== undefined ? slot.type.reading(slot.question, value) : NO_ANSWER;
+      return slot && value !== undefined ? slot.domain.reading(slot.asks, value) : NO_ANSWER;
     };
   }
 });
