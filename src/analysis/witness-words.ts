@@ -9,9 +9,9 @@ export function witnessInWords(
   language: Language,
   most = 8,
 ): string {
-  const answers = [...compiled.slots.values()].flatMap(({ address, question, type }) => {
+  const answers = [...compiled.slots.values()].flatMap(({ address, domain, asks }) => {
     const value = witness[address];
-    return value === undefined ? [] : [`${address} = ${type.show(question, value, language)}`];
+    return value === undefined ? [] : [`${address} = ${domain.show(asks, value, language)}`];
   });
   const rest = answers.length - most;
   return [...answers.slice(0, most), ...(rest > 0 ? [`… (+${rest})`] : [])].join(', ');

@@ -5,7 +5,6 @@ import type { Cells } from '../../src/engine/cells.ts';
 import type { Compiled } from '../../src/engine/compile.ts';
 import { finish, openCells } from '../../src/engine/finish.ts';
 import { open } from '../../src/engine/form.ts';
-import { effectiveReader } from '../../src/engine/route.ts';
 
 /**
  * Types the witness of a finding into the engine and says what does not bear the finding out; nothing where it does.
@@ -68,7 +67,5 @@ function truthAt(compiled: Compiled, cells: Cells, path: AnalysisProblem['path']
   let at: unknown = compiled.questionnaire;
   for (const step of path) at = Reflect.get(Object(at), step);
   const form = open(compiled, cells);
-  const asked = Uint8Array.from(compiled.nodes, ({ id }) => (form.isAsked(id) ? 1 : 0));
-  const read = effectiveReader(compiled, new Map(Object.entries(cells)), asked);
-  return evaluate(at as Condition, read);
+  return evaluate(at as Condition, form.read);
 }

@@ -95,7 +95,7 @@ export class Encoding implements World {
 
   #operand(cells: readonly EncodedCell[], readsAs: 'number' | 'codes'): Operand {
     const [cell, ...others] = cells;
-    const fits = cell && others.length === 0 && cell.slot.type.readsAs === readsAs;
+    const fits = cell && others.length === 0 && cell.slot.domain.readsAs === readsAs;
     return fits
       ? { known: cell.answered, quantity: cell.quantity }
       : { known: FALSE, quantity: undefined };
@@ -156,7 +156,7 @@ function codesRead({ nodes, checks }: Compiled): ReadonlyMap<string, ReadonlySet
   ];
   const read = new Map<string, Set<string>>();
   for (const { question, codes, as } of conditions.flatMap(mentions)) {
-    if (as !== 'codes') continue;
+    if (as !== 'codes' && as !== 'count') continue;
     const known = read.get(question) ?? new Set();
     for (const code of codes) known.add(code);
     read.set(question, known);

@@ -58,6 +58,8 @@ interface Side {
 function sideOf(term: Term, world: NumberWorld): Side {
   if (typeof term === 'number') return { operands: [], constant: term, bare: true };
   if ('sum' in term) return sumOf(term.sum.map((part) => sideOf(part, world)));
+  if ('date' in term || !('count' in term || 'answer' in term))
+    return { operands: [{ known: FALSE, quantity: undefined }], constant: 0, bare: true };
   const operand =
     'count' in term
       ? world.count(term.count)

@@ -93,7 +93,7 @@ function answerTo({ compiled, cells, words }: Speaker, reference: Reference): st
   const slot = compiled.slots.get(addressOf(reference));
   const value = slot && cells[slot.address];
   return slot && value !== undefined
-    ? slot.type.show(slot.question, value, words.language)
+    ? slot.domain.show(slot.asks, value, words.language)
     : undefined;
 }
 

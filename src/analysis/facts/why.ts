@@ -1,6 +1,7 @@
-import type { Condition, Term } from '../../conditions/condition.ts';
+import type { Condition } from '../../conditions/condition.ts';
 import type { Truth } from '../../conditions/evaluate.ts';
 import type { Reference } from '../../conditions/reading.ts';
+import { mentions } from '../../conditions/references.ts';
 import type { Cells } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compile.ts';
 import { Trial } from '../trial.ts';
@@ -83,23 +84,7 @@ function references(condition: Condition): readonly Reference[] {
 }
 
 function referencesIn(condition: Condition): readonly Reference[] {
-  if ('all' in condition) return condition.all.flatMap(referencesIn);
-  if ('any' in condition) return condition.any.flatMap(referencesIn);
-  if ('not' in condition) return referencesIn(condition.not);
-  if (!('number' in condition)) return [place(condition)];
-  const other =
-    'atLeast' in condition
-      ? condition.atLeast
-      : 'atMost' in condition
-        ? condition.atMost
-        : condition.equals;
-  return [...inTerm(condition.number), ...inTerm(other)];
-}
-
-function inTerm(term: Term): readonly Reference[] {
-  if (typeof term === 'number') return [];
-  if ('sum' in term) return term.sum.flatMap(inTerm);
-  return 'count' in term ? [{ question: term.count }] : [place({ ...term, question: term.answer })];
+  return mentions(condition).map(place);
 }
 
 function place({ question, row, column }: Reference): Reference {
