@@ -28,7 +28,7 @@ describe('a submission from outside', () => {
     [
       'is told an exclusive option beside another',
       { a: { code: '1' }, b: { codes: ['1', '99'] } },
-      ['b multiple.exclusive'],
+      ['b option.exclusive'],
     ],
     [
       'is told an answer that is not on the path',

@@ -134,7 +134,7 @@ describe('rule 5: several options are a set', () => {
       .expectEffective({ m: { codes: ['1', '2'] } });
   });
   it('cannot construct an exclusive option beside another', () => {
-    expect(() => scenario(several).answer('m', ['1', '99'])).toThrow('multiple.exclusive');
+    expect(() => scenario(several).answer('m', ['1', '99'])).toThrow('option.exclusive');
   });
 });
 
