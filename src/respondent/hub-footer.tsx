@@ -13,7 +13,7 @@ export function HubFooter({ workspace }: { readonly workspace: Workspace }): JSX
       </p>
       <p class="row row--links">
         <span>
-          {texts.unitNumber} {workspace.account.unit.number}
+          {texts.unitNumber(workspace.questionnaire.unitNoun)} {workspace.account.unit.number}
         </span>
         <a href={addressOf({ page: 'device' })}>{texts.home.device}</a>
       </p>

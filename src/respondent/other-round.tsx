@@ -14,7 +14,7 @@ export function OtherRound({
 }): JSX.Element {
   const { otherRound, home } = useTexts();
   return (
-    <div class="no-print">
+    <div class="update no-print">
       <Notice
         tone="warning"
         heading={otherRound.heading}

@@ -6,8 +6,8 @@ export const textsEn: Texts = {
   surveyTitle: (title, edition) => (edition ? `${title} (${edition})` : title),
   documentTitle: (page, survey) => `${page} – ${survey}`,
   unitName: (name, prefecture) => `${name} (${prefecture})`,
-  unitNumber: 'Hub number',
-  fictional: 'This is a sample. All names of hubs and all answers are invented.',
+  unitNumber: () => 'Number',
+  fictional: 'This is a sample. All names and all answers are invented.',
   fictionalMark: '(invented)',
   starting: 'Opening…',
   toHome: 'Back to the list of chapters',
@@ -25,7 +25,6 @@ export const textsEn: Texts = {
     questions: (count, shortest) =>
       `About ${count}; fewer, depending on your answers${shortest === undefined ? '' : ` (at least ${shortest})`}.`,
     signIn: 'Begin',
-    number: 'Hub number',
     numberHint: 'As written in the invitation (such as 13-0042)',
     code: 'Code',
     codeHint:
@@ -60,18 +59,18 @@ export const textsEn: Texts = {
   },
 
   signInProblems: {
-    numberMissing: 'Enter the hub number.',
+    numberMissing: () => 'Enter the number.',
     codeMissing: 'Enter the code.',
     codeLength: (length) =>
       `A code has 13 characters (now ${length}). Please check the invitation.`,
     codeSign: 'The code holds a character that codes do not use. Please check the invitation.',
     codeCheck: 'One character of the code seems to be wrong. Please check the invitation.',
-    wrongPair: 'Hub number or code is wrong. Please check the invitation.',
+    wrongPair: () => 'Number or code is wrong. Please check the invitation.',
     triesLeft: (tries, minutes) => `After ${tries} more tries you have to wait ${minutes} minutes.`,
     locked: (minutes) =>
-      `After several wrong tries, signing in with this hub number is stopped. Please try again in ${minutes} minutes.`,
+      `After several wrong tries, signing in with this number is stopped. Please try again in ${minutes} minutes.`,
     lockedByOffice:
-      'After many wrong tries, signing in with this hub number is stopped. Please contact the survey office named in the invitation.',
+      'After many wrong tries, signing in with this number is stopped. Please contact the survey office named in the invitation.',
     notYetOpen: 'Answers are not taken yet.',
     unreachable:
       'The server of the survey office cannot be reached. Check the network and try again.',
@@ -205,7 +204,7 @@ export const textsEn: Texts = {
         'The server of the office found something to mend. Please check the answers and submit again. Your answers are kept at the office too.',
       late: 'It arrived after the period and does not count as a submission. Your answers are kept at the office too. Please contact the survey office.',
       'wrong-state':
-        'The answers of this hub were already submitted or accepted. Please check whether they were submitted from another device. These answers are kept at the office too.',
+        'The answers to this survey were already submitted or accepted. Please check whether they were submitted from another device. These answers are kept at the office too.',
       'unknown-definition':
         'The version of the questionnaire is not the one of the office. Your answers are kept at the office too. Please contact the survey office.',
       conflict:
@@ -225,7 +224,7 @@ export const textsEn: Texts = {
     draftMark: 'Draft (not submitted)',
     queuedMark: 'Submitted on the device, not yet received by the office',
     print: 'Print',
-    unit: 'Hub',
+    unit: () => 'Name',
     receiptNo: 'Receipt',
     receivedAt: 'Received',
     printedAt: 'Printed',

@@ -6,8 +6,9 @@ export const textsJa = {
     edition ? `${title}（${edition}）` : title,
   documentTitle: (page: string, survey: string) => `${page} – ${survey}`,
   unitName: (name: string, prefecture: string) => `${name}（${prefecture}）`,
-  unitNumber: '拠点番号',
-  fictional: 'これは見本です。拠点の名前も回答も、すべて架空のものです。',
+  /** @param noun What the survey calls those it asks (拠点); undefined before it is known. */
+  unitNumber: (noun: string | undefined) => `${noun ?? ''}番号`,
+  fictional: 'これは見本です。名前も回答も、すべて架空のものです。',
   fictionalMark: '（架空）',
   starting: '開いています…',
   toHome: '章の一覧へ戻る',
@@ -25,7 +26,6 @@ export const textsJa = {
     questions: (count: number, shortest: number | undefined) =>
       `約 ${count} 問。答えた内容により、設問は減ります${shortest === undefined ? '' : `（最短 ${shortest} 問）`}。`,
     signIn: '回答を始める',
-    number: '拠点番号',
     numberHint: '案内状に書かれています（例：13-0042）',
     code: 'コード',
     codeHint: '案内状に書かれた 13 文字です。全角・小文字・ハイフンなしでも入力できます。',
@@ -58,18 +58,18 @@ export const textsJa = {
   },
 
   signInProblems: {
-    numberMissing: '拠点番号を入力してください。',
+    numberMissing: (number: string) => `${number}を入力してください。`,
     codeMissing: 'コードを入力してください。',
     codeLength: (length: number) =>
       `コードは 13 文字です（いま ${length} 文字）。案内状をお確かめください。`,
     codeSign: 'コードに使われない文字が含まれています。案内状をお確かめください。',
     codeCheck: 'コードの文字が1つ違うようです。案内状をお確かめください。',
-    wrongPair: '拠点番号またはコードが違います。案内状をお確かめください。',
+    wrongPair: (number: string) => `${number}またはコードが違います。案内状をお確かめください。`,
     triesLeft: (tries: number, minutes: number) => `あと ${tries} 回で ${minutes} 分間止まります。`,
     locked: (minutes: number) =>
-      `続けて間違えたため、この拠点番号でのサインインを止めています。${minutes} 分後に、もう一度お試しください。`,
+      `続けて間違えたため、この番号でのサインインを止めています。${minutes} 分後に、もう一度お試しください。`,
     lockedByOffice:
-      '間違いが続いたため、この拠点番号でのサインインを止めています。案内状にある調査事務局にお問い合わせください。',
+      '間違いが続いたため、この番号でのサインインを止めています。案内状にある調査事務局にお問い合わせください。',
     notYetOpen: '回答の受付はまだ始まっていません。',
     unreachable:
       '調査事務局のサーバーにつながりません。ネットワークを確かめて、もう一度お試しください。',
@@ -203,7 +203,7 @@ export const textsJa = {
         '事務局のサーバーで確かめたところ、直していただくところがありました。内容を確認して、もう一度提出してください。回答は事務局にも保管されています。',
       late: '受付の期間を過ぎてから届いたため、提出としては扱われていません。回答は事務局にも保管されています。調査事務局にお問い合わせください。',
       'wrong-state':
-        'この拠点の回答は、すでに提出または受理されています。別の端末から提出していないかお確かめください。今回の内容は事務局にも保管されています。',
+        'この調査の回答は、すでに提出または受理されています。別の端末から提出していないかお確かめください。今回の内容は事務局にも保管されています。',
       'unknown-definition':
         '調査票の版が事務局のものと合いません。回答は事務局にも保管されています。調査事務局にお問い合わせください。',
       conflict:
@@ -223,7 +223,7 @@ export const textsJa = {
     draftMark: '下書き（提出前）',
     queuedMark: '提出の操作済み・事務局に未着',
     print: '印刷する',
-    unit: '拠点',
+    unit: (noun: string) => noun,
     receiptNo: '受付番号',
     receivedAt: '受付日時',
     printedAt: '作成日時',

@@ -35,6 +35,8 @@ export const roundNoticeSchema = z.object({
   round: roundSchema,
   title: z.string(),
   edition: z.optional(z.string()),
+  /** What those are called whom it asks: 拠点. */
+  unitNoun: z.string(),
   about: z.object({
     purpose: z.string(),
     handling: z.string(),
@@ -55,6 +57,7 @@ const openRoundSchema = z.object({
   round: roundSchema,
   title: z.string(),
   edition: z.optional(z.string()),
+  unitNoun: z.string(),
   fictional: z.boolean(),
 });
 export type OpenRound = z.infer<typeof openRoundSchema>;

@@ -20,6 +20,7 @@ function twoOpen(wanted?: string): FirstPage {
       ...notice,
       round: other,
       title: '市町村調査',
+      unitNoun: '市町村',
       about,
       fictional: false,
       otherRounds: 1,
@@ -27,8 +28,8 @@ function twoOpen(wanted?: string): FirstPage {
   }
   return {
     rounds: [
-      { round, title: '取組調査', edition: '2025年', fictional: true },
-      { round: other, title: '市町村調査', fictional: false },
+      { round, title: '取組調査', edition: '2025年', unitNoun: '拠点', fictional: true },
+      { round: other, title: '市町村調査', unitNoun: '市町村', fictional: false },
     ],
   };
 }
@@ -61,7 +62,7 @@ describe('the first page, when several surveys are open', () => {
   it('signs in without choosing: number and code say which survey it is', async () => {
     const world = fakeWorld({ notice: twoOpen, workspace: fakeWorkspace(threeChapters) });
     const { user, ...page } = await visit(world);
-    await user.type(await page.findByLabelText('拠点番号'), '13-0042');
+    await user.type(await page.findByLabelText('番号'), '13-0042');
     await user.type(page.getByLabelText('コード'), code);
     await user.click(page.getByRole('button', { name: '回答を始める' }));
     await page.findByRole('heading', { level: 1, name: /みなとケア連携拠点/ });
@@ -71,7 +72,7 @@ describe('the first page, when several surveys are open', () => {
   it('shows the survey that number and code belong to, whatever was chosen', async () => {
     const world = fakeWorld({ notice: twoOpen, workspace: fakeWorkspace(threeChapters) });
     const { user, ...page } = await visit(world, '/?round=round-2');
-    await user.type(await page.findByLabelText('拠点番号'), '13-0042');
+    await user.type(await page.findByLabelText('市町村番号'), '13-0042');
     await user.type(page.getByLabelText('コード'), `${code}{Enter}`);
     await page.findByRole('heading', { level: 1, name: /みなとケア連携拠点/ });
     expect(document.querySelector('.page__service')?.textContent).toBe('小さな調査票');

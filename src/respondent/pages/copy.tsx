@@ -47,8 +47,12 @@ export function Copy({
         texts={formTexts}
         mark={mark}
         facts={[
-          { name: texts.copy.unit, value: unitName(unit, texts) },
-          { name: texts.unitNumber, value: unit.number, onEveryPage: true },
+          { name: texts.copy.unit(workspace.questionnaire.unitNoun), value: unitName(unit, texts) },
+          {
+            name: texts.unitNumber(workspace.questionnaire.unitNoun),
+            value: unit.number,
+            onEveryPage: true,
+          },
           ...receiptFacts(submission, texts),
           { name: texts.copy.version, value: version },
           { name: texts.copy.printedAt, value: fullTime(clock.now()) },

@@ -33,7 +33,7 @@ export function Device({
       </PageHeading>
       <p>{texts.device.explanation}</p>
       <dl class="facts">
-        <Fact name={texts.unitNumber}>{unit.number}</Fact>
+        <Fact name={texts.unitNumber(workspace.questionnaire.unitNoun)}>{unit.number}</Fact>
         <Fact name={texts.device.answers}>
           <p>{savedWords(status, texts, (at) => shortTime(at, clock.now()))}</p>
           {status.storage.is === 'failed' && <Explanation problem={status.storage.problem} />}

@@ -5,7 +5,7 @@ import type { RoundNotice, SignInRequest } from '../../sync/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useExplain, useOffered, useServices, useTexts } from '../context.ts';
-import type { FirstPageState } from '../first-page.ts';
+import type { Asked, FirstPageState } from '../first-page.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
 import { day, deadlineOf, period } from '../times.ts';
@@ -31,7 +31,12 @@ export function Welcome({
   const told = asked.is === 'told' ? asked.notice : undefined;
   const survey = told ? texts.surveyTitle(told.title, told.edition) : texts.app;
   const form = (
-    <SignInForm number={number} submit={texts.welcome.start} signIn={signIn}>
+    <SignInForm
+      unitNoun={nounOf(asked)}
+      number={number}
+      submit={texts.welcome.start}
+      signIn={signIn}
+    >
       <Install />
     </SignInForm>
   );
@@ -81,6 +86,13 @@ function Facts({ notice }: { readonly notice: RoundNotice }): JSX.Element {
       </div>
     </dl>
   );
+}
+
+/** What those are called whom the survey asks; undefined where several surveys call them differently. */
+function nounOf(asked: Asked): string | undefined {
+  if (asked.is === 'told') return asked.notice.unitNoun;
+  const nouns = new Set(asked.is === 'several' ? asked.rounds.map(({ unitNoun }) => unitNoun) : []);
+  return nouns.size === 1 ? [...nouns][0] : undefined;
 }
 
 /** The way in, as far as the round is open by the server's clock; else why it is not. */

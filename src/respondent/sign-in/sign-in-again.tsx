@@ -22,6 +22,7 @@ export function SignInAgain({
     <Dialog heading={signInAgain.heading} onClose={close}>
       <p>{signInAgain.explanation}</p>
       <SignInForm
+        unitNoun={workspace.questionnaire.unitNoun}
         number={workspace.account.unit.number}
         submit={signInAgain.submit}
         signIn={async (request) => {

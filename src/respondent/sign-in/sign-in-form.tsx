@@ -16,11 +16,14 @@ import { signInSentence } from './sentence.ts';
  * server knows stands above the button. What was typed stays where it is.
  */
 export function SignInForm({
+  unitNoun,
   number,
   submit,
   signIn,
   children,
 }: {
+  /** What the survey calls those it asks; undefined where it may be one of several. */
+  readonly unitNoun: string | undefined;
   /** Known already, from the QR code or because the hub has been signed in. */
   readonly number?: string | undefined;
   readonly submit: string;
@@ -34,7 +37,8 @@ export function SignInForm({
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [checking, setChecking] = useState(false);
 
-  const sentence = (found: Problem | undefined) => found && signInSentence(found, texts, explain);
+  const sentence = (found: Problem | undefined) =>
+    found && signInSentence(found, { texts, explain, number: texts.unitNumber(unitNoun) });
   const replace = (field: Field, found: readonly Problem[]) =>
     setProblems((known) => [
       ...known.filter(({ at }) => at !== field && at !== undefined),
@@ -71,7 +75,7 @@ export function SignInForm({
       <TextField
         id="sign-in-number"
         name="number"
-        label={texts.welcome.number}
+        label={texts.unitNumber(unitNoun)}
         hint={texts.welcome.numberHint}
         autoComplete="username"
         width="medium"

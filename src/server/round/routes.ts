@@ -83,8 +83,8 @@ function noticeOf(
   };
 }
 
-function titleOf({ questionnaire: { title, edition } }: Compiled) {
-  return { title, ...(edition === undefined ? {} : { edition }) };
+function titleOf({ questionnaire: { title, edition, unitNoun } }: Compiled) {
+  return { title, ...(edition === undefined ? {} : { edition }), unitNoun };
 }
 
 /** A round as hubs are told of it. */

@@ -10,6 +10,7 @@ export const sampleNotice: RoundNotice = {
   round: sampleAccount.round,
   title: '取組調査',
   edition: '2025年',
+  unitNoun: '拠点',
   about: {
     purpose: '目的の文',
     handling: '扱いの文',

@@ -136,11 +136,13 @@ describe('what the first page is told', () => {
         {
           round: expect.objectContaining({ id: 'round', opens: OPENS }),
           title: '小さな調査票',
+          unitNoun: '拠点',
           fictional: true,
         },
         {
           round: expect.objectContaining({ id: 'other-round' }),
           title: '市町村の調査票',
+          unitNoun: '市町村',
           fictional: false,
         },
       ],

@@ -35,6 +35,7 @@ export async function otherRound(
 `),
     id: 'other',
     title: '市町村の調査票',
+    unitNoun: '市町村',
   };
   const definition = await published(questionnaire, sha256);
   const round: RoundRecord = {
