@@ -21,19 +21,26 @@ type Raw = ReadonlyMap<Address, CellValue>;
 
 /** Everything wrong or to be confirmed at one node that is on the path, the rows of a repeat left to themselves. */
 export function findingsAt(scope: Scope, node: Node, raw: Raw): readonly Finding[] {
-  if (!scope.isAsked(node)) return [];
+  if (!scope.isAsked(node)) return NO_FINDINGS;
   if (node.kind === 'repeat') return wrongNumberOfRows(scope.rowsOf(node.id));
+  const [first, ...others] = node.slots;
+  if (!first) return NO_FINDINGS;
+  // Most questions have one cell, no check and nothing wrong: nothing is made for those.
+  const alone = others.length === 0 && node.checks.length === 0 && !first.type.across;
+  if (alone) return findingsInCell(scope, first, raw);
   const found: Finding[] = [];
   for (const slot of node.slots)
     if (scope.isCellAsked(slot)) found.push(...findingsInCell(scope, slot, raw));
-  if (node.slots[0]?.type.across) found.push(...findingsAcross(scope, node));
+  if (first.type.across) found.push(...findingsAcross(scope, node));
   for (const index of node.checks) {
-    const finding =
-      scope.compiled.checks[index]?.node === node.index && brokenCheck(scope, index, raw);
+    if (scope.compiled.checks[index]?.node !== node.index) continue;
+    const finding = brokenCheck(scope, index, raw);
     if (finding) found.push(finding);
   }
   return found;
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** What a check over several answers has to say; nothing unless it is broken, which unknown is not (rule 3). */
 export function brokenCheck(scope: Scope, index: number, raw: Raw): Finding | undefined {
@@ -54,16 +61,15 @@ export function brokenCheck(scope: Scope, index: number, raw: Raw): Finding | un
 }
 
 function findingsInCell(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
-  const answer = scope.answer(slot);
-  if (!answer) return missing(scope, slot, raw);
-  const problems = slot.domain.problems(scope.asks(slot), answer.value);
-  return problems.map((found) => refused(scope, slot, found));
+  if (!scope.answer(slot)) return missing(scope, slot, raw);
+  const problems = scope.problems(slot);
+  return problems.length === 0 ? NO_FINDINGS : problems.map((found) => refused(scope, slot, found));
 }
 
 /** A cell on the path that holds no answer: nothing, unless its question is required. */
 function missing(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
   const { required: severity, id } = slot.question;
-  if (!severity || slot.shape.optional) return [];
+  if (!severity || slot.shape.optional) return NO_FINDINGS;
   const subject = scope.prefix + id;
   const settled = severity === 'soft' && raw.has(reasonAddress(subject));
   return [{ code: 'required', details: {}, at: scope.addressOf(slot), severity, subject, settled }];

@@ -45,8 +45,9 @@ export class Form {
   readonly compiled: Compiled;
   /** Reads the effective answers outside of repeats. */
   readonly read: Reader;
-  readonly #raw = new Map<Address, CellValue>();
   readonly #root: Scope;
+  /** What no question has a cell for: reasons, rows, orphans, addresses the definition does not know. */
+  readonly #beside = new Map<Address, CellValue>();
   /** What rows come to, until something in them changes. */
   readonly #rowTallies = new Map<Scope, Tally>();
 
@@ -73,15 +74,14 @@ export class Form {
     const { scope, slot } = this.#place(address);
     const node = scope.at(slot.node);
     const normal = value === null ? undefined : normalised(address, slot, value);
-    if (sameValue(this.#raw.get(address), normal)) return this.#change(scope, node, []);
-    this.#keep(address, normal);
+    if (sameValue(scope.value(slot), normal)) return this.#change(scope, node, []);
     scope.enter(slot, normal);
     return this.#change(scope, node, scope.propagate(node));
   }
 
   /** The filled answers that would leave the path if this were answered. The form stays as it is (rule 10). */
   wouldHide(address: Address, value: CellValue | null): readonly Address[] {
-    const before = this.#raw.get(address);
+    const before = this.value(address);
     const { hiddenAnswers } = this.answer(address, value);
     this.answer(address, before ?? null);
     return hiddenAnswers;
@@ -105,9 +105,7 @@ export class Form {
   /** What is entered at an address, on the path or not; of a computed item, its number. */
   value(address: Address): CellValue | undefined {
     const found = this.#find(address);
-    return found && found.scope.at(found.slot.node).computes !== undefined
-      ? found.scope.value(found.slot)
-      : this.#raw.get(address);
+    return found ? found.scope.value(found.slot) : this.#beside.get(address);
   }
 
   /** The answer at an address as far as it counts; undefined off the path or blank. */
@@ -148,7 +146,15 @@ export class Form {
 
   /** Everything entered, hidden answers included. */
   raw(): Cells {
-    return Object.fromEntries(this.#raw);
+    const cells: Record<Address, CellValue> = {};
+    for (const scope of this.#everyScope()) {
+      for (const slot of scope.compiled.slots.values()) {
+        const value = scope.isEntered(slot) ? scope.value(slot) : undefined;
+        if (value !== undefined) cells[scope.addressOf(slot)] = value;
+      }
+    }
+    for (const [address, value] of this.#beside) cells[address] = value;
+    return cells;
   }
 
   /** The answers that count, by address, in the shape a submission holds them. */
@@ -197,8 +203,14 @@ export class Form {
     return this.#problemsIn(this.#root);
   }
 
+  /** What is wrong, or to be confirmed, at one item; of a repeat, with its number of rows. A row's with its prefix. */
+  problemsAt(id: string): readonly Finding[] {
+    const { scope, node } = this.#item(id);
+    return findingsAt(scope, node, this.#beside);
+  }
+
   progress(): Progress {
-    return progressOf(this.#root, this.#raw, (row) => this.#rowTally(row));
+    return progressOf(this.#root, this.#beside, (row) => this.#rowTally(row));
   }
 
   /** What one row comes to. */
@@ -209,7 +221,7 @@ export class Form {
   #problemsIn(scope: Scope): readonly Finding[] {
     const found: Finding[] = [];
     for (const node of scope.compiled.nodes) {
-      found.push(...findingsAt(scope, node, this.#raw));
+      for (const finding of findingsAt(scope, node, this.#beside)) found.push(finding);
       if (node.kind === 'repeat' && scope.isAsked(node))
         for (const row of scope.rowsOf(node.id).all()) found.push(...this.#problemsIn(row.scope));
     }
@@ -219,7 +231,7 @@ export class Form {
   #rowTally(row: Scope): Tally {
     const known = this.#rowTallies.get(row);
     if (known) return known;
-    const tally = tallyOf(row, row.at(0), this.#raw, (inner) => this.#rowTally(inner));
+    const tally = tallyOf(row, row.at(0), this.#beside, (inner) => this.#rowTally(inner));
     this.#rowTallies.set(row, tally);
     return tally;
   }
@@ -230,17 +242,25 @@ export class Form {
     for (const rows of this.#root.rows()) for (const { scope } of rows.all()) yield scope;
   }
 
+  /** The questionnaire itself and every row, those that were taken out too. */
+  *#everyScope(): Iterable<Scope> {
+    yield this.#root;
+    for (const rows of this.#root.rows()) yield* rows.everyScope();
+  }
+
   #keep(address: Address, value: CellValue | undefined): void {
-    if (value === undefined) this.#raw.delete(address);
-    else this.#raw.set(address, value);
+    if (value === undefined) this.#beside.delete(address);
+    else this.#beside.set(address, value);
   }
 
   #enter(address: Address, value: CellValue | undefined): void {
-    this.#keep(address, value);
-    const rows = this.#rowsAt(address);
-    if (rows) rows.enter(readRowAddress(address)?.row ?? '', value);
-    const found = rows ? undefined : this.#find(address);
-    found?.scope.enter(found.slot, value);
+    const slot = this.compiled.slots.get(address);
+    const found = slot ? { scope: this.#root, slot } : this.#find(address);
+    if (found) found.scope.enter(found.slot, value);
+    else {
+      this.#keep(address, value);
+      this.#rowsAt(address)?.enter(readRowAddress(address)?.row ?? '', value);
+    }
   }
 
   #changeRow(rows: Rows, address: Address, value: CellValue | null): Change {
@@ -250,7 +270,7 @@ export class Form {
       throw new Error(`"${address}" is no row: ${parsed.problems[0]?.code}.`);
     const normal = parsed?.value;
     const node = this.#root.at(rows.compiled.node);
-    if (sameValue(this.#raw.get(address), normal)) return this.#change(this.#root, node, []);
+    if (sameValue(this.#beside.get(address), normal)) return this.#change(this.#root, node, []);
     this.#keep(address, normal);
     rows.enter(id, normal);
     const scope = rows.scope(id);
@@ -280,12 +300,20 @@ export class Form {
   /** What is wrong at the nodes of a change, and with the checks elsewhere that read one of them. */
   #problemsAround(touched: readonly Pick<Effect, 'scope' | 'node'>[]): readonly Finding[] {
     const found: Finding[] = [];
+    const elsewhere = new Map<Scope, Set<number>>();
     for (const { scope, node } of touched) {
-      found.push(...findingsAt(scope, node, this.#raw));
+      for (const finding of findingsAt(scope, node, this.#beside)) found.push(finding);
       for (const index of node.checks) {
-        const beside = scope.compiled.checks[index]?.node;
-        if (touched.some((one) => one.scope === scope && one.node.index === beside)) continue;
-        const finding = brokenCheck(scope, index, this.#raw);
+        if (scope.compiled.checks[index]?.node === node.index) continue;
+        const known = elsewhere.get(scope) ?? new Set();
+        elsewhere.set(scope, known.add(index));
+      }
+    }
+    for (const [scope, checks] of elsewhere) {
+      const told = new Set(touched.flatMap((one) => (one.scope === scope ? one.node.index : [])));
+      for (const index of checks) {
+        if (told.has(scope.compiled.checks[index]?.node ?? -1)) continue;
+        const finding = brokenCheck(scope, index, this.#beside);
         if (finding) found.push(finding);
       }
     }
@@ -305,7 +333,7 @@ export class Form {
       this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])),
     );
     return Object.fromEntries(
-      [...this.#raw].filter(([address]) => settled.has(reasonSubject(address) ?? '')),
+      [...this.#beside].filter(([address]) => settled.has(reasonSubject(address) ?? '')),
     );
   }
 

@@ -66,6 +66,11 @@ export class Rows {
     return this.#inOrder;
   }
 
+  /** The items of every row anything was entered for, those that were taken out too. */
+  everyScope(): Iterable<Scope> {
+    return this.#scopes.values();
+  }
+
   /** Recomputes every row after something before the repeat, or its own place on the path, has changed. */
   reopen(flipped: boolean): readonly Effect[] {
     const { outward } = this.compiled;

@@ -7,6 +7,7 @@ import {
   type Reference,
 } from '../conditions/reading.ts';
 import type { CellValue, QuestionBase } from '../question-types/type.ts';
+import type { Problem } from '../shared/problem.ts';
 import { type Answer, answerOf, answerWithin } from './answer.ts';
 import { type Address, sameValue } from './cells.ts';
 import type { Compiled, CompiledRepeat, Node, Slot } from './compile.ts';
@@ -59,6 +60,8 @@ export class Scope {
   readonly #hidden = new Map<number, HiddenParts>();
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #waiting: Queue;
+  /** What its domain finds wrong with an answer, by the index of the slot, once asked for. */
+  readonly #problems: (readonly Problem[] | undefined)[] = [];
 
   constructor(compiled: Compiled, around?: Surroundings) {
     this.compiled = compiled;
@@ -121,7 +124,12 @@ export class Scope {
     return this.#hidden.get(node) ?? NOTHING_HIDDEN;
   }
 
-  /** What is entered in a cell, on the path or not. */
+  /** Whether people enter this cell: what is computed is no part of what was entered. */
+  isEntered({ node }: Slot): boolean {
+    return this.at(node).computes === undefined;
+  }
+
+  /** What is entered in a cell, on the path or not; of a computed item, its number. */
   value({ index }: Slot): CellValue | undefined {
     return this.#values[index];
   }
@@ -129,6 +137,18 @@ export class Scope {
   /** The answer a cell holds as far as it counts, on the path or not. */
   answer({ index }: Slot): Answer | undefined {
     return this.#answers[index];
+  }
+
+  /** What its domain finds wrong with the answer in a cell; worked out once for an answer. */
+  problems(slot: Slot): readonly Problem[] {
+    const answer = this.#answers[slot.index];
+    if (!answer) return NO_PROBLEMS;
+    const known = this.#problems[slot.index];
+    if (known) return known;
+    const found = slot.domain.problems(this.asks(slot), answer.value);
+    const kept = found.length === 0 ? NO_PROBLEMS : found;
+    this.#problems[slot.index] = kept;
+    return kept;
   }
 
   /** The question of a cell as it is asked now: without the options that are not available. */
@@ -212,6 +232,7 @@ export class Scope {
   }
 
   #answer(slot: Slot, node: Node): Answer | undefined {
+    this.#problems[slot.index] = undefined;
     const value = this.#values[slot.index];
     const filtered = node.parts.length > 0 && this.hidden(node.index).options.size > 0;
     return filtered ? answerWithin(slot, this.asks(slot), value) : answerOf(slot, value);
@@ -267,6 +288,9 @@ export class Scope {
     return { prefix, read: this.read, isAsked: () => this.path[node] === 1 };
   }
 }
+
+/** One for all, because most answers have none. */
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** A number as the decimal text of a cell. */
 function rounded(value: number, decimals: number): string {
