@@ -37,8 +37,10 @@ export function QuestionHeading({
   return (
     <>
       <h2 class="question__heading">
-        {field?.named === 'control' ? <label for={question.id}>{name}</label> : name}
-        {field && <Marks question={question} field={field} texts={texts} />}
+        {field && field.named !== 'group' ? <label for={question.id}>{name}</label> : name}
+        {field && field.named !== 'output' && (
+          <Marks question={question} field={field} texts={texts} />
+        )}
       </h2>
       <span class="question__wording" id={ids.wording}>
         {question.text}
@@ -57,13 +59,14 @@ function Marks({
   readonly field: Field;
   readonly texts: FormTexts;
 }): JSX.Element {
+  const amount = field.amount?.(question, texts.language);
   return (
     <>
       {question.required === 'hard' && (
         <span class="question__mark question__mark--required">{texts.required}</span>
       )}
       {question.required === undefined && <span class="question__mark">{texts.optional}</span>}
-      {field.anyNumber && <span class="question__mark">{texts.anyNumber}</span>}
+      {amount !== undefined && <span class="question__mark">{amount}</span>}
     </>
   );
 }

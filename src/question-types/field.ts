@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
+import type { Language } from '../shared/language.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { InputBinding, InputNaming } from '../ui/input-props.ts';
 import type { Cell, CellValue, QuestionBase } from './type.ts';
 
 /** The screen face of a question type. */
 export interface Field<Question extends QuestionBase = QuestionBase> {
-  /** Whether the question's wording names a group of controls (`fieldset`) or its one control (`label`). */
-  readonly named: 'group' | 'control';
-  /** Whether any number of options may be chosen, which the form says beside the title. */
-  readonly anyNumber?: boolean;
+  /**
+   * What the question's wording names: a group of controls (`fieldset`), its one control (`label`), or an output, into
+   * which nobody enters anything.
+   */
+  readonly named: 'group' | 'control' | 'output';
+  /** How many options may be chosen, in words for the mark beside the title: いくつでも. */
+  amount?(question: Question, language: Language): string | undefined;
   component(props: FieldProps<Question>): JSX.Element;
   /** The answer in words as several lines, where it is better read so; else the type's `show` is one. */
   lines?(question: Question, value: CellValue): readonly string[];
@@ -28,6 +32,8 @@ export interface FieldProps<Question extends QuestionBase = QuestionBase> {
    */
   readonly unavailable: ReadonlySet<string>;
   readonly texts: FieldTexts;
+  /** Of the words a type brings itself. */
+  readonly language: Language;
   /**
    * Binds the inputs called `name` to the form that keeps their content, and says what they have to show: a text, the
    * code of the chosen radio ('' for none), the codes of the ticked boxes. A name is a cell's address, or for the text
@@ -43,6 +49,7 @@ export interface FieldProps<Question extends QuestionBase = QuestionBase> {
 }
 
 export interface FieldCell {
+  /** Ends with the path of its shape. */
   readonly address: string;
   readonly shape: Cell;
   readonly value: CellValue | undefined;

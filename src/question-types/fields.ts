@@ -1,8 +1,11 @@
+import { computedField } from './computed/field.tsx';
+import { dateField } from './date/field.tsx';
 import type { Field } from './field.ts';
 import { longTextField } from './long-text/field.tsx';
 import { matrixField } from './matrix/field.tsx';
 import { multipleField } from './multiple/field.tsx';
 import { numberField } from './number/field.tsx';
+import { rankField } from './rank/field.tsx';
 import type { Question } from './registry.ts';
 import { singleField } from './single/field.tsx';
 import { textField } from './text/field.tsx';
@@ -12,10 +15,13 @@ import type { QuestionBase } from './type.ts';
 const byType: { readonly [Type in Question['type']]: Field<Extract<Question, { type: Type }>> } = {
   single: singleField,
   multiple: multipleField,
+  rank: rankField,
   number: numberField,
   text: textField,
   longText: longTextField,
+  date: dateField,
   matrix: matrixField,
+  computed: computedField,
 };
 
 /** The fields a form may draw, by type. A value, so that a test can extend it. */

@@ -12,13 +12,14 @@ export function OptionText({
   cell,
   option,
   options,
+  unavailable,
   text,
   input,
   ids,
   texts,
   onText,
   onTake,
-}: Pick<FieldProps<QuestionBase>, 'input' | 'ids' | 'texts'> & {
+}: Pick<FieldProps<QuestionBase>, 'input' | 'ids' | 'texts' | 'unavailable'> & {
   readonly cell: FieldCell;
   readonly option: Option;
   readonly options: readonly Option[];
@@ -28,7 +29,8 @@ export function OptionText({
   readonly onTake: (option: Option) => void;
 }): JSX.Element {
   const name = `${cell.address}:${option.code}`;
-  const same = sameOption(options, option, text);
+  const others = options.filter(({ code }) => code !== option.code && !unavailable.has(code));
+  const same = sameOption(others, text);
   const wrong = cell.problems.filter(({ details }) => details.code === option.code);
   return (
     <div class="option-text">
@@ -69,11 +71,9 @@ export function withText(
 }
 
 /** The option that already says this, compared as a reader would: width and surrounding space do not matter. */
-function sameOption(options: readonly Option[], own: Option, text: string): Option | undefined {
+function sameOption(options: readonly Option[], text: string): Option | undefined {
   const given = plain(text);
-  return given === ''
-    ? undefined
-    : options.find((option) => option !== own && plain(option.label) === given);
+  return given === '' ? undefined : options.find(({ label }) => plain(label) === given);
 }
 
 function plain(text: string): string {
@@ -83,14 +83,4 @@ function plain(text: string): string {
 /** What is wrong with the choice itself rather than with the text beside an option. */
 export function choiceProblems(cell: FieldCell): readonly string[] {
   return cell.problems.filter(isOnWhole).map(({ sentence }) => sentence);
-}
-
-/** Whether the labels are so short that two columns can be read at a glance. */
-export function areShort(options: readonly Option[]): boolean {
-  return (
-    options.length > 5 &&
-    options.every(
-      ({ label, hint, text }) => label.length <= 16 && !hint && (!text || label.length <= 8),
-    )
-  );
 }

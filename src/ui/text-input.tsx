@@ -7,7 +7,7 @@ export interface TextInputProps extends InputNaming {
   readonly onText: (text: string) => void;
   readonly type?: 'text' | 'tel' | 'email' | 'password';
   readonly autoComplete?: string | undefined;
-  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email';
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url';
   /** About how many full-width characters it shows: a hint at the expected length, not a limit. */
   readonly width?: 'short' | 'medium' | 'full';
   /** Codes and numbers: no correction, no capitals. */

@@ -1,30 +1,42 @@
 import type { JSX } from 'preact';
 import type { Field, FieldProps } from '../field.ts';
-import { LongTextInput } from '../long-text/long-text-input.tsx';
+import { amountInWords } from '../multiple/words.ts';
+import { CellTable } from './cell-table.tsx';
+import { RowList } from './row-list.tsx';
+import { placeOf, shownRows } from './rows.ts';
 import type { MatrixQuestion } from './type.ts';
+import { words } from './words.ts';
 
-/** Each row a labelled text, one below the other: the same order to read on every width. */
-export const matrixField: Field<MatrixQuestion> = { named: 'group', component: MatrixField };
+/**
+ * Each cell as its domain draws it, named by its row and column. What an answer would hide is said after it only: in a
+ * table there is no room to say it before.
+ */
+export const matrixField: Field<MatrixQuestion> = {
+  named: 'group',
+  amount: ({ domain }, language) =>
+    domain.type === 'multiple'
+      ? words[language].amount(amountInWords(domain, language))
+      : undefined,
+  component: MatrixField,
+};
 
-function MatrixField({ question, cells, ids, ...rest }: FieldProps<MatrixQuestion>): JSX.Element {
-  return (
-    <div class="matrix">
-      {cells.map((cell) => (
-        <div class="matrix__row" key={cell.address}>
-          <label class="matrix__label" for={cell.address} id={`${cell.address}-label`}>
-            {cell.shape.label}
-          </label>
-          <LongTextInput
-            {...rest}
-            ids={{ ...ids, description: undefined }}
-            question={question}
-            cell={cell}
-            maxLength={question.domain.maxLength}
-            labelledBy={`${ids.label} ${cell.address}-label`}
-            rows={2}
-          />
-        </div>
-      ))}
-    </div>
+function MatrixField({
+  question,
+  cells,
+  wouldHide: _,
+  ...shared
+}: FieldProps<MatrixQuestion>): JSX.Element {
+  const place = placeOf(cells[0]);
+  const groups = shownRows(question, cells);
+  return question.columns ? (
+    <CellTable
+      {...shared}
+      question={question}
+      place={place}
+      columns={question.columns}
+      groups={groups}
+    />
+  ) : (
+    <RowList {...shared} question={question} place={place} groups={groups} />
   );
 }

@@ -56,7 +56,7 @@ export interface MatrixColumn {
 }
 
 /** The column code of a row's name. */
-const ROW_TEXT = 'text';
+export const ROW_TEXT = 'text';
 
 const rowSchema: z.ZodMiniType<MatrixRow> = z.strictObject({
   code: codeSchema,

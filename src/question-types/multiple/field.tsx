@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
-import { Choices } from '../../ui/choices.tsx';
 import { FieldErrors } from '../../ui/field-error.tsx';
-import { labelWithText } from '../chosen.ts';
+import { labelWithText, textBeside } from '../chosen.ts';
 import { errorId, type Field, type FieldProps } from '../field.ts';
 import type { Option, OptionTexts } from '../option.ts';
-import { areShort, choiceProblems, OptionText, withText } from '../option-text.tsx';
+import { OptionRows } from '../option-rows.tsx';
+import { choiceProblems, OptionText, withText } from '../option-text.tsx';
 import { choose } from './choose.ts';
 import { type MultipleQuestion, type MultipleValue, openMultiple } from './type.ts';
+import { amountInWords } from './words.ts';
 
 /** Checkboxes; options that exclude the others stand apart, and choosing one can be undone in one step. */
 export const multipleField: Field<MultipleQuestion> = {
   named: 'group',
-  anyNumber: true,
+  amount: amountInWords,
   component: MultipleField,
   lines(question, value) {
     const { codes, text } = openMultiple(value);
@@ -27,21 +28,9 @@ function MultipleField({
   wouldHide,
   ...rest
 }: FieldProps<MultipleQuestion>): JSX.Element {
-  const { input, texts } = rest;
+  const { input, texts, unavailable } = rest;
   const { options } = question;
   const given = openMultiple(cell.value);
-  const choices = options.map((option) => {
-    const checked = given.codes.includes(option.code);
-    return {
-      value: option.code,
-      label: option.label,
-      hint: checked ? option.hint : hintOf(option),
-      checked,
-      apart: option.exclusive === true,
-      below: option.text && checked ? textOf(option) : undefined,
-    };
-  });
-
   function hintOf(option: Option): string | undefined {
     const next = choose(options, given, option.code, true);
     const hides = wouldHide?.(toCell(next.value)) ?? 0;
@@ -57,11 +46,19 @@ function MultipleField({
   function tick(code: string, ticked: boolean) {
     const { value, unticked } = choose(options, given, code, ticked);
     const chosen = options.find((option) => option.code === code);
+    const isForced = chosen?.exclusive || unticked.some(sharesExclusion(chosen));
     const alsoDid =
-      chosen?.exclusive && unticked.length > 0
+      chosen && isForced && unticked.length > 0
         ? texts.unticked(chosen.label, unticked.length)
         : undefined;
     cell.set(orNothing(value), alsoDid);
+  }
+
+  /** An option gives way to 特になし and to its own kind with a word; 特になし gives way to the others without. */
+  function sharesExclusion(chosen: Option | undefined) {
+    return (code: string) =>
+      chosen?.exclusion !== undefined &&
+      options.some((option) => option.code === code && option.exclusion === chosen.exclusion);
   }
 
   function textOf(option: Option) {
@@ -71,7 +68,7 @@ function MultipleField({
         cell={cell}
         option={option}
         options={options}
-        text={given.text?.[option.code] ?? ''}
+        text={textBeside(given.text, option.code)}
         onText={(text) => cell.set(withTexts(given.codes, withText(given.text, option.code, text)))}
         onTake={(same) => take(option, same)}
       />
@@ -88,12 +85,23 @@ function MultipleField({
 
   return (
     <>
-      <Choices
+      <OptionRows
         type="checkbox"
         id={cell.address}
         binding={input(cell.address, given.codes)}
-        choices={choices}
-        short={areShort(options)}
+        options={options}
+        groups={question.groups}
+        unavailable={unavailable}
+        texts={texts}
+        row={(option) => {
+          const checked = given.codes.includes(option.code);
+          return {
+            hint: checked ? option.hint : hintOf(option),
+            checked,
+            apart: option.exclusive === true,
+            below: option.text && checked ? textOf(option) : undefined,
+          };
+        }}
         onChoose={tick}
       />
       <FieldErrors id={errorId(cell)} sentences={choiceProblems(cell)} />

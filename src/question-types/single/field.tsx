@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { Button } from '../../ui/button.tsx';
-import { Choices } from '../../ui/choices.tsx';
 import { FieldErrors } from '../../ui/field-error.tsx';
+import { textBeside } from '../chosen.ts';
 import { errorId, type Field, type FieldProps } from '../field.ts';
 import type { Option, OptionTexts } from '../option.ts';
-import { areShort, choiceProblems, OptionText, withText } from '../option-text.tsx';
+import { OptionRows } from '../option-rows.tsx';
+import { choiceProblems, OptionText, withText } from '../option-text.tsx';
 import type { CellValue } from '../type.ts';
 import { openSingle, type SingleQuestion } from './type.ts';
 
@@ -17,22 +18,16 @@ function SingleField({
   wouldHide,
   ...rest
 }: FieldProps<SingleQuestion>): JSX.Element {
-  const { input, ids, texts } = rest;
+  const { input, ids, texts, unavailable } = rest;
   const given = cell.value === undefined ? undefined : openSingle(cell.value);
   const choose = (code: string, kept = given?.text) => cell.set(toCell(code, kept));
   const wrong = choiceProblems(cell);
   const clear = () => {
     cell.set(null);
     // The button goes with the choice; the focus goes to the first row.
-    document.getElementById(`${cell.address}-${question.options[0]?.code}`)?.focus();
+    const first = question.options.find(({ code }) => !unavailable.has(code));
+    document.getElementById(`${cell.address}-${first?.code}`)?.focus();
   };
-  const choices = question.options.map((option) => ({
-    value: option.code,
-    label: option.label,
-    hint: hintOf(option),
-    checked: option.code === given?.code,
-    below: option.text && option.code === given?.code ? textOf(option) : undefined,
-  }));
 
   function hintOf(option: Option) {
     const hides =
@@ -48,7 +43,7 @@ function SingleField({
         cell={cell}
         option={option}
         options={question.options}
-        text={given?.text?.[option.code] ?? ''}
+        text={textBeside(given?.text, option.code)}
         onText={(text) => choose(option.code, withText(given?.text, option.code, text))}
         onTake={(same) => choose(same.code)}
       />
@@ -57,12 +52,19 @@ function SingleField({
 
   return (
     <>
-      <Choices
+      <OptionRows
         type="radio"
         id={cell.address}
         binding={input(cell.address, given?.code ?? '')}
-        choices={choices}
-        short={areShort(question.options)}
+        options={question.options}
+        groups={question.groups}
+        unavailable={unavailable}
+        texts={texts}
+        row={(option) => ({
+          hint: hintOf(option),
+          checked: option.code === given?.code,
+          below: option.text && option.code === given?.code ? textOf(option) : undefined,
+        })}
         onChoose={(code) => choose(code)}
       />
       {given && (
