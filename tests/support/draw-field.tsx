@@ -81,7 +81,7 @@ export function drawField(definition: object, options: Options = {}): Drawn {
   }
 
   function Drawing(): JSX.Element {
-    useLayoutEffect(() => inputs.refresh(inputs.namesOf('q1')));
+    useLayoutEffect(() => inputs.refresh('q1'));
     const shown = type
       .cells(question)
       .filter(({ row }) => row === undefined || !hidden.includes(row));
@@ -96,7 +96,7 @@ export function drawField(definition: object, options: Options = {}): Drawn {
           unavailable={new Set(unavailable)}
           texts={(language === 'ja' ? formTextsJa : formTextsEn).fields}
           language={language}
-          input={(name, content) => inputs.bind(name, content)}
+          input={(name, content) => inputs.bind('q1', name, content)}
           ids={{ label: 'named', description: undefined }}
         />
         <button type="button">次へ</button>

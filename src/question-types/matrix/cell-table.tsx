@@ -18,7 +18,7 @@ export function CellTable({
   readonly question: MatrixQuestion;
   readonly place: string;
   readonly columns: readonly MatrixColumn[];
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup<FieldCell>[];
 }): JSX.Element {
   const words = wordsIn[shared.language];
   const { domain, totals = [] } = question;
@@ -32,7 +32,7 @@ export function CellTable({
   const sum = (cells: readonly FieldCell[]) => (
     <TotalOf cells={cells} decimals={decimals} language={shared.language} />
   );
-  const row = (shown: ShownRow) => (
+  const row = (shown: ShownRow<FieldCell>) => (
     <tr key={shown.row.code}>
       <th scope="row" class="cell-table__row">
         <RowLabel {...shared} shown={shown} control={false} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '../../shared/language.ts';
+import type { FieldCell } from '../field.ts';
 import { Face, type Shared } from './face.tsx';
 import type { ShownRow } from './rows.ts';
 import { words } from './words.ts';
@@ -10,7 +11,7 @@ export function RowLabel({
   control,
   ...shared
 }: Shared & {
-  readonly shown: ShownRow;
+  readonly shown: ShownRow<FieldCell>;
   /** Whether the label names one control: pressing it goes there. */
   readonly control: boolean;
   readonly language: Language;
@@ -47,7 +48,7 @@ export function RowLabel({
 }
 
 /** Says more of a row than its label; undefined where there is nothing more. */
-export function hintOf({ row, labelId }: ShownRow): string | undefined {
+export function hintOf({ row, labelId }: ShownRow<FieldCell>): string | undefined {
   return row.hint === undefined ? undefined : hintId(labelId);
 }
 

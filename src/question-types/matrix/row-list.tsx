@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { errorId, isOnWhole } from '../field.ts';
+import { errorId, type FieldCell, isOnWhole } from '../field.ts';
 import type { Option } from '../option.ts';
 import { Face, type Shared } from './face.tsx';
 import { hintOf, RowLabel } from './row-label.tsx';
@@ -20,7 +20,7 @@ export function RowList({
 }: Shared & {
   readonly question: MatrixQuestion;
   readonly place: string;
-  readonly groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup<FieldCell>[];
 }): JSX.Element {
   const { domain, totals } = question;
   const columns = columnsOf(question, shared.unavailable);
@@ -76,7 +76,10 @@ function Row({
   question: { domain },
   shown,
   ...shared
-}: Shared & { readonly question: MatrixQuestion; readonly shown: ShownRow }): JSX.Element {
+}: Shared & {
+  readonly question: MatrixQuestion;
+  readonly shown: ShownRow<FieldCell>;
+}): JSX.Element {
   const [cell] = shown.answers;
   const isGroup = 'options' in domain;
   const wrong = isGroup && cell?.problems.some(isOnWhole) ? errorId(cell) : undefined;

@@ -1,5 +1,11 @@
 import { decimalReading, decimalText } from '../decimal.ts';
-import type { FieldCell } from '../field.ts';
+import type { CellShape, CellValue } from '../type.ts';
+
+/** A cell with what is entered in it. */
+interface Entered {
+  readonly shape: CellShape;
+  readonly value: CellValue | undefined;
+}
 
 /** What numbers come to, and how many cells hold none; `sum` is undefined where no cell holds one. */
 export interface Total {
@@ -8,7 +14,7 @@ export interface Total {
 }
 
 /** Adds up what is entered. An その他 row that nobody uses is not missing. */
-export function totalOf(cells: readonly FieldCell[], decimals: number): Total {
+export function totalOf(cells: readonly Entered[], decimals: number): Total {
   const numbers = cells.flatMap(({ value }) => {
     const reading = value === undefined ? undefined : decimalReading(value);
     return reading?.is === 'number' ? [reading.number] : [];
