@@ -2,8 +2,7 @@
  * `npm start`: builds the apps where they are older than their sources, fills a sample round of every questionnaire
  * once, serves them on this machine, and says how to get in. Ctrl-C ends it.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { officeRoutes } from '../src/server/office/routes.ts';
@@ -16,6 +15,7 @@ import { startTexts } from '../src/server/texts.ts';
 import { type Problem, problem } from '../src/shared/problem.ts';
 import { failure, type Result } from '../src/shared/result.ts';
 import { buildApps } from './build-apps.ts';
+import { questionnaireFolders } from './questionnaire-folder.ts';
 import { type FolderSample, sampleOf } from './sample-of.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,9 +40,7 @@ const access = must(
   ),
 );
 const plans = new Map(
-  rounds.flatMap(({ sample: { questionnaire, plan } }) =>
-    plan ? [[questionnaire.id, plan] as const] : [],
-  ),
+  rounds.map(({ sample: { questionnaire, plan } }) => [questionnaire.id, plan] as const),
 );
 const office = officeRoutes({ ...services, plans });
 const running = must(
@@ -65,14 +63,12 @@ interface Seeded {
 
 /** A round of every questionnaire that has a sample; what stands in the way of one is said, and keeps no other away. */
 async function sampleRounds(): Promise<readonly Seeded[]> {
-  const all = join(root, 'questionnaire');
   const seeded: Seeded[] = [];
-  for (const entry of readdirSync(all, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const sample = await sampleOf(join(all, entry.name), services.sha256);
+  for (const folder of await questionnaireFolders()) {
+    const sample = await sampleOf(folder, services.sha256);
     if (!sample.ok) say(sample.problems);
     if (!sample.ok || !sample.value) continue;
-    const round = await seed(entry.name, sample.value);
+    const round = await seed(basename(folder), sample.value);
     if (round.ok) seeded.push({ round: round.value, sample: sample.value });
     else say(round.problems);
   }

@@ -15,7 +15,10 @@ export function inRound(address: string, round: string | undefined): string {
   if (round === undefined) return address;
   const [whole = '', ...fragment] = address.split('#');
   const [path = '', ...query] = whole.split('?');
-  const parameters = new URLSearchParams(query.join('?'));
-  parameters.set('round', round);
-  return [`${path}?${parameters}`, ...fragment].join('#');
+  const others = query
+    .join('?')
+    .split('&')
+    .filter((parameter) => parameter !== '' && !parameter.startsWith('round='));
+  const parameters = [...others, `round=${encodeURIComponent(round)}`];
+  return [`${path}?${parameters.join('&')}`, ...fragment].join('#');
 }

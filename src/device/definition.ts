@@ -1,13 +1,14 @@
 import { contentHash } from '../definition/hash.ts';
-import { type Questionnaire, questionnaireSchema } from '../definition/questionnaire.ts';
+import { openPublished } from '../definition/published.ts';
+import type { Questionnaire } from '../definition/questionnaire.ts';
 import type { Sha256 } from '../shared/ports.ts';
 import { problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 
 /** Opens a published questionnaire. One that this version of the app cannot read is refused as a whole. */
 export function openDefinition(published: unknown): Result<Questionnaire> {
-  const opened = questionnaireSchema().safeParse(published);
-  return opened.success ? success(opened.data) : failure([problem('definition.unreadable')]);
+  const opened = openPublished(published);
+  return opened ? success(opened) : failure([problem('definition.unreadable')]);
 }
 
 /** Opens a questionnaire that came over the network, and refuses one that is not what its name says. */

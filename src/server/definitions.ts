@@ -1,5 +1,6 @@
 import { publishedForm } from '../definition/hash.ts';
-import { type Questionnaire, questionnaireSchema } from '../definition/questionnaire.ts';
+import { openPublished } from '../definition/published.ts';
+import type { Questionnaire } from '../definition/questionnaire.ts';
 import { type Compiled, compile } from '../engine/compile.ts';
 import { type Registry, registry } from '../question-types/registry.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
@@ -15,14 +16,15 @@ export interface Definitions {
 
 export function definitionCache(types: Registry = registry): Definitions {
   const known = new Map<string, Compiled>();
-  const schema = questionnaireSchema(types);
   return {
     async compiled(reader, hash) {
       const kept = known.get(hash);
       if (kept) return kept;
       const published = await reader.questionnaires.byHash(hash);
       if (!published) return undefined;
-      const compiled = compile(schema.parse(JSON.parse(published.body)), types);
+      const questionnaire = openPublished(JSON.parse(published.body), types);
+      if (!questionnaire) throw new Error(`The published definition ${hash} cannot be read.`);
+      const compiled = compile(questionnaire, types);
       known.set(hash, compiled);
       return compiled;
     },

@@ -77,7 +77,7 @@ export const signedInSchema = z.object({
   round: roundSchema,
   responseId: z.string(),
   definitionHash: z.string(),
-  /** The published questionnaire; opened by `questionnaireSchema` and checked against its hash. */
+  /** The published questionnaire; opened by `openPublished` and checked against its hash. */
   questionnaire: jsonSchema,
   /** Ed25519 public key (SPKI, base64url) that signs receipts; pinned by the device. */
   receiptKey: z.object({ keyId: z.string(), publicKey: z.string() }),
