@@ -92,7 +92,7 @@ function total(terms: readonly Term[], read: Reader, all: boolean): number | 'un
 
 /** Answers have at most six decimals: what lies beyond them is the binary representation's, not the answers'. */
 function exact(sum: number): number {
-  return Math.round(sum * 1e6) / 1e6;
+  return Number(sum.toFixed(6));
 }
 
 /** The values of terms, where an answer that names several cells gives one for each. */

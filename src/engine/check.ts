@@ -1,5 +1,5 @@
 import { evaluate } from '../conditions/evaluate.ts';
-import type { Severity } from '../definition/questionnaire.ts';
+import { MOST_ROWS, type Severity } from '../definition/questionnaire.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { type Address, reasonAddress } from './cells.ts';
@@ -97,7 +97,7 @@ function refused(scope: Scope, slot: Slot, found: Problem): Finding {
 }
 
 function wrongNumberOfRows(rows: Rows): readonly Finding[] {
-  const { id, atLeast = 0, atMost = Number.POSITIVE_INFINITY, rowNoun } = rows.compiled.repeat;
+  const { id, atLeast = 0, atMost = MOST_ROWS, rowNoun } = rows.compiled.repeat;
   const count = rows.count();
   const found =
     count < atLeast

@@ -82,6 +82,8 @@ export interface CompiledRepeat {
   readonly row: Compiled;
   /** Indices of the nodes of a row that read answers from before the repeat. */
   readonly outward: readonly number[];
+  /** Indices of the nodes of a row beside which a check reads answers from before the repeat. */
+  readonly checksOutward: readonly number[];
 }
 
 /**
@@ -140,7 +142,15 @@ function compileRepeat(
     checks,
     repeats: new Map(),
   };
-  return { repeat, node: node.index, row, outward: outward.map(({ index }) => index) };
+  const looksOut = ({ check }: CompiledCheck) =>
+    mentions(check.holds).some(({ question }) => !byId.has(question));
+  return {
+    repeat,
+    node: node.index,
+    row,
+    outward: outward.map(({ index }) => index),
+    checksOutward: [...new Set(checks.filter(looksOut).map((check) => check.node))],
+  };
 }
 
 interface DraftNode extends Node {

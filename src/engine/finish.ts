@@ -53,6 +53,10 @@ export function accept(
     const same = sameValue(counted[address], value);
     return same ? [] : [problem('submission.differs', {}, address)];
   });
+  // What is computed counts even where it was not sent: the sender came to something else.
+  for (const address of Object.keys(counted))
+    if (opened.value[address] === undefined)
+      differing.push(problem('submission.differs', {}, address));
   return [...differing, ...form.problems().filter(({ severity }) => severity === 'hard')];
 }
 

@@ -285,12 +285,8 @@ export class Form {
       this.#rowTallies.delete(inner);
       for (const slot of masked) hiddenAnswers.push(inner.addressOf(slot));
       if (!flipped) continue;
-      const isAsked = inner.isAsked(node);
-      if (node.kind !== 'section') (isAsked ? asked : hidden).push(inner.prefix + node.id);
-      if (isAsked) continue;
-      for (const slot of node.slots)
-        if (node.computes === undefined && inner.answer(slot))
-          hiddenAnswers.push(inner.addressOf(slot));
+      if (node.kind !== 'section')
+        (inner.isAsked(node) ? asked : hidden).push(inner.prefix + node.id);
     }
     this.#rowTallies.delete(scope);
     const touched = [{ scope, node: answered }, ...effects];

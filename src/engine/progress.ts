@@ -76,7 +76,7 @@ export function tallyOf(
       }
     } else if (node.kind === 'question' && node.computes === undefined) {
       asked += 1;
-      if (node.slots.some((slot) => scope.answer(slot))) answered += 1;
+      if (node.slots.some((slot) => scope.isCellAsked(slot) && scope.answer(slot))) answered += 1;
       if (node.slots[0]?.question.required) required += 1;
     }
   }
@@ -95,7 +95,8 @@ function isOpen(finding: Finding): boolean {
   return !finding.settled && finding.severity !== 'info';
 }
 
-function stateOf({ asked, answered, required, open }: Tally, repeats: boolean): SectionState {
+/** The state of a section, or of a row. `repeats`: whether a repeat on the path is part of it. */
+export function stateOf({ asked, answered, required, open }: Tally, repeats = false): SectionState {
   if (asked === 0 && !repeats) return 'notApplicable';
   if (open.some(({ code }) => code !== 'required' && code !== 'repeat.tooFew')) return 'attention';
   if (answered === 0 && (open.length > 0 || required === 0)) return 'notStarted';

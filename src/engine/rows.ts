@@ -15,13 +15,13 @@ export interface Row {
 /** The rows of one repeat. A row is there from its own cell on; what was entered for one that is taken out is kept. */
 export class Rows {
   readonly compiled: CompiledRepeat;
-  readonly #open: (prefix: string) => Scope;
+  readonly #open: (prefix: string, isThere: () => boolean) => Scope;
   readonly #scopes = new Map<string, Scope>();
   readonly #records = new Map<string, RowRecord>();
   #inOrder: readonly Row[] | undefined;
 
   /** @param open Makes the items of one row, whose addresses and ids begin with a prefix. */
-  constructor(compiled: CompiledRepeat, open: (prefix: string) => Scope) {
+  constructor(compiled: CompiledRepeat, open: (prefix: string, isThere: () => boolean) => Scope) {
     this.compiled = compiled;
     this.#open = open;
   }
@@ -30,7 +30,8 @@ export class Rows {
   scope(id: string): Scope {
     const known = this.#scopes.get(id);
     if (known) return known;
-    const scope = this.#open(`${rowAddress(this.compiled.repeat.id, id)}/`);
+    const prefix = `${rowAddress(this.compiled.repeat.id, id)}/`;
+    const scope = this.#open(prefix, () => this.has(id));
     this.#scopes.set(id, scope);
     return scope;
   }
@@ -46,6 +47,12 @@ export class Rows {
 
   record(id: string): RowRecord | undefined {
     return this.#records.get(id);
+  }
+
+  /** Whether a row was added and not taken out. */
+  has(id: string): boolean {
+    const record = this.#records.get(id);
+    return record !== undefined && !record.deleted;
   }
 
   count(): number {
@@ -73,7 +80,6 @@ export class Rows {
 
   /** Recomputes every row after something before the repeat, or its own place on the path, has changed. */
   reopen(flipped: boolean): readonly Effect[] {
-    const { outward } = this.compiled;
-    return this.all().flatMap(({ scope }) => scope.reopen(outward, flipped));
+    return this.all().flatMap(({ scope }) => scope.reopen(this.compiled, flipped));
   }
 }

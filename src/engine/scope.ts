@@ -26,9 +26,9 @@ import { Rows } from './rows.ts';
 export interface Effect {
   readonly scope: Scope;
   readonly node: Node;
-  /** Whether it came onto the path or left it; else only its options, its rows or its number are others. */
+  /** Whether it came onto the path or left it; else only its options, rows, number or a check beside it are others. */
   readonly flipped: boolean;
-  /** Filled cells of rows that are no longer shown. */
+  /** Filled cells that are no longer on the path. */
   readonly masked: readonly Slot[];
 }
 
@@ -38,6 +38,7 @@ export interface Surroundings {
   readonly prefix: string;
   /** Reads answers from before the repeat. */
   readonly read: Reader;
+  /** Whether the row is there, and the repeat on the path. */
   isAsked(): boolean;
 }
 
@@ -75,7 +76,10 @@ export class Scope {
     this.#rows = new Map(
       [...compiled.repeats].map(([id, repeat]) => [
         id,
-        new Rows(repeat, (prefix) => new Scope(repeat.row, this.#aroundRow(repeat, prefix))),
+        new Rows(repeat, (prefix, isThere) => {
+          const isAsked = () => this.path[repeat.node] === 1 && isThere();
+          return new Scope(repeat.row, { prefix, read: this.read, isAsked });
+        }),
       ]),
     );
   }
@@ -104,10 +108,15 @@ export class Scope {
   }
 
   /** Recomputes a row after answers from before the repeat, or the repeat's own place on the path, have changed. */
-  reopen(outward: readonly number[], flipped: boolean): readonly Effect[] {
+  reopen({ outward, checksOutward }: CompiledRepeat, flipped: boolean): readonly Effect[] {
     if (flipped) this.#waiting.add(0);
     for (const index of outward) this.#waiting.add(index);
-    return this.#recompute();
+    const effects = this.#recompute();
+    const checked = checksOutward
+      .map((index) => this.at(index))
+      .filter((node) => this.isAsked(node) && !effects.some((effect) => effect.node === node))
+      .map((node) => ({ scope: this, node, flipped: false, masked: [] }));
+    return [...effects, ...checked];
   }
 
   isAsked(node: Node): boolean {
@@ -187,7 +196,8 @@ export class Scope {
       const changed = this.#settle(node);
       const flipped = wasAsked !== (this.path[index] === 1);
       if (changed) {
-        effects.push({ scope: this, node, flipped, masked: this.#newlyMasked(node, before) });
+        const masked = wasAsked ? this.#newlyMasked(node, before) : [];
+        effects.push({ scope: this, node, flipped, masked });
         this.#wake(node);
       }
       if (node.kind === 'repeat') effects.push(...this.rowsOf(node.id).reopen(flipped));
@@ -202,7 +212,10 @@ export class Scope {
       isAsked(node, this.path, this.read);
     const flipped = asked !== (this.path[node.index] === 1);
     this.path[node.index] = asked ? 1 : 0;
-    if (!asked) return flipped;
+    if (!asked) {
+      if (flipped) this.#leave(node);
+      return flipped;
+    }
     const filtered = node.parts.length > 0 && this.#filter(node);
     const recomputed = node.computes !== undefined && this.#compute(node);
     return flipped || filtered || recomputed;
@@ -212,9 +225,23 @@ export class Scope {
   #filter(node: Node): boolean {
     const hidden = hiddenParts(node.parts, this.read);
     if (sameParts(hidden, this.hidden(node.index))) return false;
+    this.#hide(node, hidden);
+    return true;
+  }
+
+  #hide(node: Node, hidden: HiddenParts): void {
     this.#hidden.set(node.index, hidden);
     for (const slot of node.slots) this.#answers[slot.index] = this.#answer(slot, node);
-    return true;
+  }
+
+  /** Off the path a question is as it was entered: nothing of it is filtered away, and nothing is computed. */
+  #leave(node: Node): void {
+    if (node.computes !== undefined)
+      for (const { index } of node.slots) {
+        this.#values[index] = undefined;
+        this.#answers[index] = undefined;
+      }
+    if (this.#hidden.has(node.index)) this.#hide(node, NOTHING_HIDDEN);
   }
 
   /** A computed item is a pure function of the effective answers (rule 9); unknown leaves it blank. */
@@ -238,13 +265,14 @@ export class Scope {
     return filtered ? answerWithin(slot, this.asks(slot), value) : answerOf(slot, value);
   }
 
+  /** The filled cells of a node on the path that are not now; `before` is what of it was hidden already. */
   #newlyMasked(node: Node, before: HiddenParts): readonly Slot[] {
-    const { rows } = this.hidden(node.index);
-    if (rows.size === 0 || rows === before.rows) return [];
-    return node.slots.filter(
-      ({ index, shape: { row } }) =>
-        row !== undefined && rows.has(row) && !before.rows.has(row) && this.#answers[index],
-    );
+    if (this.isAsked(node) && this.hidden(node.index).rows.size === 0) return [];
+    return node.slots.filter((slot) => {
+      const { row } = slot.shape;
+      const wasAsked = row === undefined || !before.rows.has(row);
+      return wasAsked && !this.isCellAsked(slot) && this.answer(slot);
+    });
   }
 
   /** Everything whose place on the path, options or number may follow from this node's answer or place. */
@@ -283,16 +311,16 @@ export class Scope {
   #readingAt({ index }: Slot): Reading {
     return this.#answers[index]?.reading ?? NO_ANSWER;
   }
-
-  #aroundRow({ node }: CompiledRepeat, prefix: string): Surroundings {
-    return { prefix, read: this.read, isAsked: () => this.path[node] === 1 };
-  }
 }
 
 /** One for all, because most answers have none. */
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** A number as the decimal text of a cell. */
+/** A number as the decimal text of a cell. A half is rounded away from zero, as it is on paper: 1.005 → 1.01. */
 function rounded(value: number, decimals: number): string {
-  return String(Number(value.toFixed(decimals)));
+  const written = String(Math.abs(value));
+  if (written.includes('e')) return String(Number(value.toFixed(decimals)));
+  // Shifting the point in the text, and not by a power of ten, keeps binary noise out of the half.
+  const steps = Math.round(Number(`${written}e${decimals}`));
+  return String(Math.sign(value) * Number(`${steps}e-${decimals}`));
 }

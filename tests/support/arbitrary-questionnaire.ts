@@ -1,30 +1,41 @@
 import fc from 'fast-check';
-import type { Condition } from '../../src/conditions/condition.ts';
-import type { Item, Questionnaire, Section } from '../../src/definition/questionnaire.ts';
+import type { Check, Item, Questionnaire, Section } from '../../src/definition/questionnaire.ts';
 import { isQuestion } from '../../src/definition/questionnaire.ts';
+import type { MatrixDomain } from '../../src/question-types/matrix/domain.ts';
+import type { Option } from '../../src/question-types/option.ts';
 import type { Question } from '../../src/question-types/registry.ts';
 import type { CellValue } from '../../src/question-types/type.ts';
+import { answersTo } from './arbitrary-answers.ts';
+import { conditionOver, type Earlier, numberTermOver } from './arbitrary-condition.ts';
+import { Tape } from './tape.ts';
 
 /**
- * Small questionnaires of every type, with conditions of every kind on items and sections that look back only, and
- * an answer for every cell a person could give, in any order, some of them twice.
+ * Small questionnaires of every type, with conditions of every kind on sections, items, options and rows, options taken
+ * from earlier answers, repeats, computed items and checks; and answers for any cell, in any order, some of them twice.
  */
 export function questionnaireWithAnswers(): fc.Arbitrary<{
   readonly questionnaire: Questionnaire;
   readonly answers: readonly (readonly [string, CellValue | null])[];
 }> {
-  return questionnaireArbitrary().chain((questionnaire) =>
-    fc
-      .array(answerArbitrary(questionnaire), { maxLength: 30 })
-      .map((answers) => ({ questionnaire, answers })),
-  );
+  return fc.uint8Array({ maxLength: 600, size: 'max' }).map((bytes) => {
+    const tape = new Tape(bytes);
+    const questionnaire = new Builder(tape).questionnaire();
+    return { questionnaire, answers: answersTo(questionnaire, tape) };
+  });
 }
 
-function questionnaireArbitrary(): fc.Arbitrary<Questionnaire> {
-  return fc
-    .array(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 })
-    .chain((shape) => sectionsArbitrary(shape, []))
-    .map((sections) => ({
+class Builder {
+  readonly #tape: Tape;
+  #ids = 0;
+
+  constructor(tape: Tape) {
+    this.#tape = tape;
+  }
+
+  questionnaire(): Questionnaire {
+    const before: Earlier[] = [];
+    const sections = Array.from({ length: 1 + this.#tape.below(3) }, () => this.#section(before));
+    return {
       id: 'arbitrary',
       version: '1',
       title: '任意の調査票',
@@ -32,154 +43,149 @@ function questionnaireArbitrary(): fc.Arbitrary<Questionnaire> {
       referenceDate: '2025-07-01',
       about: { purpose: '目的', handling: '扱い', retention: '保管', contact: '連絡先' },
       sections,
-    }));
-}
-
-/** An answer somebody could give to some cell: any value of its type, or none. */
-function answerArbitrary(
-  questionnaire: Questionnaire,
-): fc.Arbitrary<readonly [string, CellValue | null]> {
-  const questions = questionnaire.sections.flatMap((section) => section.items.filter(isQuestion));
-  return fc.constantFrom(...questions).chain((question) => {
-    const given = fc.option<CellValue>(valueArbitrary(question), { freq: 6 });
-    const address =
-      question.type === 'matrix'
-        ? fc.constantFrom(...question.rows.map(({ code }) => `${question.id}/${code}`))
-        : fc.constant(question.id);
-    return fc.tuple(address, given);
-  });
-}
-
-function valueArbitrary(question: Question): fc.Arbitrary<CellValue> {
-  const text = fc.constantFrom('', ' ', 'あ', '相談窓口', '𠮷野家');
-  switch (question.type) {
-    case 'single':
-      return fc
-        .tuple(
-          fc.constantFrom(...question.options.map(({ code }) => code)),
-          fc.option(text, { nil: undefined }),
-        )
-        .map(([code, other]) => (other === undefined ? { code } : { code, text: { '98': other } }));
-    case 'multiple':
-      return fc
-        .tuple(
-          fc.subarray(question.options.map(({ code }) => code)),
-          fc.option(text, { nil: undefined }),
-        )
-        .map(([codes, other]) => {
-          const chosen = codes.includes('99') ? ['99'] : codes;
-          return other === undefined ? { codes: chosen } : { codes: chosen, text: { '98': other } };
-        });
-    case 'number':
-      return fc.constantFrom('0', '3', '12', '1,5', 'x', '');
-    default:
-      return text;
+    };
   }
-}
 
-function sectionsArbitrary(
-  shape: readonly (readonly number[])[],
-  before: readonly Question[],
-): fc.Arbitrary<Section[]> {
-  const [first, ...rest] = shape;
-  if (!first) return fc.constant([]);
-  const id = `s${before.length}-${shape.length}`;
-  return fc.tuple(itemsArbitrary(first, before), conditionOver(before)).chain(([items, showIf]) => {
-    const section: Section = { id, title: id, items, ...(showIf ? { showIf } : {}) };
-    return sectionsArbitrary(rest, [...before, ...items.filter(isQuestion)]).map((others) => [
-      section,
-      ...others,
-    ]);
-  });
-}
+  /** `before` grows by what stands in it. */
+  #section(before: Earlier[]): Section {
+    const id = this.#id('s');
+    const showIf = this.#shown(before);
+    const items = Array.from({ length: 1 + this.#tape.below(5) }, () => this.#item(before));
+    return { id, title: id, ...showIf, items, ...this.#checks(items, before) };
+  }
 
-function itemsArbitrary(
-  seeds: readonly number[],
-  before: readonly Question[],
-): fc.Arbitrary<Item[]> {
-  const [seed, ...rest] = seeds;
-  if (seed === undefined) return fc.constant([]);
-  return fc
-    .tuple(questionArbitrary(`q${before.length}`, seed), conditionOver(before))
-    .chain(([bare, showIf]) => {
-      const question: Question = showIf ? { ...bare, showIf } : bare;
-      return itemsArbitrary(rest, [...before, question]).map((others) => [question, ...others]);
+  #item(before: Earlier[]): Item {
+    const kind = this.#tape.below(12);
+    if (kind === 10) return { id: this.#id('n'), type: 'note', text: '注', ...this.#shown(before) };
+    if (kind === 11) return this.#repeat(before);
+    return this.#asked(before);
+  }
+
+  #asked(before: Earlier[]): Question {
+    const question = this.#question(before);
+    before.push(question);
+    return question;
+  }
+
+  #repeat(before: Earlier[]): Item {
+    const id = this.#id('r');
+    const shown = this.#shown(before);
+    const inside = [...before];
+    const items = Array.from({ length: 1 + this.#tape.below(4) }, () => this.#asked(inside));
+    const rows = this.#tape.one([{}, { atLeast: 1 }, { atMost: 1 }]);
+    const checks = this.#checks(items, inside);
+    const repeat = {
+      id,
+      title: id,
+      text: id,
+      rowNoun: '機関',
+      ...shown,
+      ...rows,
+      items,
+      ...checks,
+    };
+    before.push({ ...repeat, type: 'repeat' });
+    return { ...repeat, type: 'repeat' };
+  }
+
+  #checks(items: readonly Item[], before: readonly Earlier[]): { checks?: readonly Check[] } {
+    const beside = items.filter(isQuestion);
+    if (beside.length === 0 || !this.#tape.once(2)) return {};
+    const holds = conditionOver(this.#tape, before);
+    const severity = this.#tape.one<Check['severity']>(['hard', 'soft', 'info']);
+    const at = this.#tape.one(beside).id;
+    return { checks: [{ id: this.#id('c'), severity, at, holds, message: '確かめてください' }] };
+  }
+
+  #question(before: readonly Earlier[]): Question {
+    const id = this.#id('q');
+    const base = { id, title: id, text: id, ...this.#shown(before) };
+    const required = this.#tape.one([{}, { required: 'hard' }, { required: 'soft' }] as const);
+    const kind = this.#tape.below(10);
+    if (kind === 9) {
+      const value = numberTermOver(this.#tape, before);
+      return { ...base, type: 'computed', value, decimals: this.#tape.below(2) };
+    }
+    const asked = { ...base, ...required };
+    if (kind === 8) return this.#taken(asked, before);
+    if (kind === 7) return this.#matrix(asked, before);
+    if (kind === 6) return { ...asked, type: 'rank', options: this.#options(before), places: 2 };
+    if (kind === 5) return { ...asked, type: 'date', precision: this.#tape.one(['day', 'month']) };
+    if (kind === 4) return { ...asked, type: 'text', maxLength: 3 };
+    if (kind === 3) return { ...asked, type: 'longText', maxLength: 3 };
+    if (kind === 2) return { ...asked, type: 'number', decimals: 1, min: 0, max: 10 };
+    if (kind === 1) return { ...asked, type: 'multiple', ...this.#several(before) };
+    return { ...asked, type: 'single', options: this.#options(before) };
+  }
+
+  /** The options of an earlier choice, as far as they were chosen there. */
+  #taken(base: Base, before: readonly Earlier[]): Question {
+    const sources = before.filter((one) => one.type === 'single' || one.type === 'multiple');
+    if (sources.length === 0) return { ...base, type: 'single', options: this.#options(before) };
+    const { id, type, options: offered } = this.#tape.one(sources);
+    const options = offered.flatMap(({ code, label, exclusive, special }): Option[] => {
+      if (exclusive || special) return [];
+      const chosen = { question: id, ...(type === 'single' ? { is: code } : { includes: code }) };
+      return [{ code, label, showIf: chosen }];
     });
-}
+    const kind = this.#tape.one(['multiple', 'single', 'rank'] as const);
+    const taken = { ...base, optionsFrom: id, options };
+    return kind === 'rank' ? { ...taken, type: kind, places: 1 } : { ...taken, type: kind };
+  }
 
-function questionArbitrary(id: string, seed: number): fc.Arbitrary<Question> {
-  const base = { id, title: id, text: id };
-  const plain = [
-    { code: '1', label: '一' },
-    { code: '2', label: '二' },
-  ];
-  const other = { code: '98', label: 'その他', text: 'required' as const };
-  const shapes: readonly Question[] = [
-    { ...base, type: 'single', options: [...plain, other] },
-    {
-      ...base,
-      type: 'multiple',
-      options: [...plain, other, { code: '99', label: '特になし', exclusive: true }],
-    },
-    { ...base, type: 'number', decimals: 0, min: 0, max: 10 },
-    { ...base, type: 'longText', maxLength: 3 },
-    {
-      ...base,
-      type: 'matrix',
-      domain: { type: 'longText', maxLength: 3 },
-      rows: [
-        { code: 'a', label: 'あ' },
-        { code: 'b', label: 'い' },
-      ],
-    },
-  ];
-  const question = shapes[seed % shapes.length] ?? shapes[0];
-  if (!question) throw new Error('There is no question to choose from.');
-  return fc
-    .constantFrom<Question['required']>('hard', 'soft', undefined)
-    .map((required) => (required ? { ...question, required } : question));
-}
+  #matrix(base: Base, before: readonly Earlier[]): Question {
+    const domain = this.#domain(before);
+    const rows = [
+      { code: 'a', label: 'あ', ...this.#shown(before) },
+      { code: 'b', label: 'い', ...this.#shown(before) },
+      ...(this.#tape.once(3) ? [{ code: 'c', label: 'その他', text: true as const }] : []),
+    ];
+    const columns = [
+      { code: 'm4', label: '4月' },
+      { code: 'm5', label: '5月' },
+    ];
+    const wide = !('options' in domain) && this.#tape.once(2) ? { columns } : {};
+    return { ...base, type: 'matrix', domain, rows, ...wide };
+  }
 
-function conditionOver(before: readonly Question[]): fc.Arbitrary<Condition | undefined> {
-  const tests = before.flatMap(testsOn);
-  if (tests.length === 0) return fc.constant(undefined);
-  const test = fc.constantFrom(...tests);
-  const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
-    tree: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      test,
-      fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ all })),
-      fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any): Condition => ({ any })),
-      tie('tree').map((not): Condition => ({ not })),
-    ),
-  }));
-  return fc.option(tree, { nil: undefined, freq: 3 });
-}
+  #domain(before: readonly Earlier[]): MatrixDomain {
+    const kind = this.#tape.below(5);
+    if (kind === 4) return { type: 'text', maxLength: 3 };
+    if (kind === 3) return { type: 'longText', maxLength: 3 };
+    if (kind === 2) return { type: 'number', decimals: 1, min: 0, max: 10 };
+    if (kind === 1) return { type: 'multiple', ...this.#several(before) };
+    return { type: 'single', options: this.#options(before) };
+  }
 
-function testsOn(question: Question): readonly Condition[] {
-  const { id } = question;
-  const presence: Condition[] = [
-    { question: id, isAnswered: true },
-    { question: id, isAsked: true },
-  ];
-  switch (question.type) {
-    case 'single':
-      return [...presence, { question: id, is: '1' }, { question: id, isAnyOf: ['2', '98'] }];
-    case 'multiple':
-      return [
-        ...presence,
-        { question: id, includes: '1' },
-        { question: id, includesAny: ['2', '99'] },
-        { question: id, includesAll: ['1', '2'] },
-        { number: { count: id }, atLeast: 2 },
-      ];
-    case 'number':
-      return [
-        ...presence,
-        { number: { answer: id }, atLeast: 3 },
-        { number: { sum: [{ answer: id }, 1] }, equals: 4 },
-      ];
-    default:
-      return presence;
+  #several(before: readonly Earlier[]) {
+    const amount = this.#tape.one([{}, { atMost: 2 }, { atLeast: 2 }]);
+    return { options: this.#options(before), ...amount };
+  }
+
+  #options(before: readonly Earlier[]): readonly Option[] {
+    const filtered = this.#tape.once(3);
+    const shown = () => (filtered ? this.#shown(before) : {});
+    const exclusion = this.#tape.once(3) ? { exclusion: 'pair' } : {};
+    return [
+      { code: '1', label: '一', ...shown(), ...exclusion },
+      { code: '2', label: '二', ...shown(), ...exclusion },
+      { code: '3', label: '三' },
+      { code: '9', label: '不明', special: true },
+      { code: '98', label: 'その他', text: 'required', ...shown() },
+      { code: '99', label: '特になし', exclusive: true },
+    ];
+  }
+
+  #shown(before: readonly Earlier[]) {
+    return this.#tape.once(3) && before.length > 0
+      ? { showIf: conditionOver(this.#tape, before) }
+      : {};
+  }
+
+  #id(letter: string): string {
+    this.#ids += 1;
+    return `${letter}${this.#ids}`;
   }
 }
+
+type Base = Pick<Question, 'id' | 'title' | 'text' | 'showIf' | 'required'>;
