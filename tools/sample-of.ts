@@ -21,7 +21,7 @@ export interface FolderSample extends Sample {
 }
 
 /**
- * The sample of a folder of `questionnaire/`; undefined where it has none, or none whose answers are laid down.
+ * The sample of a folder of `questionnaire/`; undefined where it has none.
  * Problems: `questionnaire.broken { file }`.
  */
 export async function sampleOf(
@@ -34,7 +34,6 @@ export async function sampleOf(
   if (text === undefined) return success(undefined);
   const yaml = readYaml(text);
   if (!yaml.ok) return broken('sample.yaml');
-  if (!hasAnswers(yaml.value.value)) return success(undefined);
   const parameters = sampleSchema.safeParse(yaml.value.value);
   if (!parameters.success) return broken('sample.yaml');
   const questionnaire = (await readFolder(folder))?.questionnaire;
@@ -51,12 +50,4 @@ export async function sampleOf(
     newcomer: sampleUnits(parameters.data).find(({ silent }) => silent)?.number,
     make: (hash) => sampleRound(compile(questionnaire), hash, parameters.data, sha256),
   });
-}
-
-/** Without them the sample would have to invent respondents freely. */
-function hasAnswers(parameters: unknown): boolean {
-  if (typeof parameters !== 'object' || parameters === null) return false;
-  return (
-    'answers' in parameters && Array.isArray(parameters.answers) && parameters.answers.length > 0
-  );
 }

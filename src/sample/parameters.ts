@@ -67,6 +67,22 @@ const textSchema = z.strictObject({
 export type SampleText = z.infer<typeof textSchema>;
 
 const date = z.iso.date();
+const prefectureCode = z.string().check(z.regex(/^[0-9]{2}$/));
+
+const rosterSchema = z.strictObject({
+  /** JIS codes of the prefectures whose units are asked; all 47 where absent. */
+  prefectures: z.optional(z.array(prefectureCode).check(z.minLength(1))),
+  /** Invented names are one word of each list, then the mark that says so. */
+  places: z.array(z.string()).check(z.minLength(1)),
+  kinds: z.array(z.string()).check(z.minLength(1)),
+  mark: z.string(),
+  /** JIS codes of the prefectures of units that have answered nothing. */
+  silent: z.array(prefectureCode),
+  /** How many units, the silent ones included, have which value of an attribute. */
+  attributes: z._default(z.record(z.string(), z.record(z.string(), count)), {}),
+});
+
+const rowsSchema = z.strictObject({ from: count, to: count });
 
 /**
  * `sample.yaml`: everything that shapes the sample round of a questionnaire. The generator itself knows no survey.
@@ -74,20 +90,16 @@ const date = z.iso.date();
  */
 export const sampleSchema = z.strictObject({
   seed: z.int(),
-  /** How many hubs answer. */
+  /** How many units answer. */
   responses: z.int().check(z.positive()),
   /** The first and last day of the fielding, in Japan. */
   period: z.strictObject({ from: date, to: date }),
-  roster: z.strictObject({
-    /** Invented names are one word of each list, then the mark that says so. */
-    places: z.array(z.string()).check(z.minLength(1)),
-    kinds: z.array(z.string()).check(z.minLength(1)),
-    mark: z.string(),
-    /** JIS codes of the prefectures of hubs that have answered nothing. */
-    silent: z.array(z.string().check(z.regex(/^[0-9]{2}$/))),
-  }),
-  words: z.record(z.string(), patterns),
-  /** One for each question that is answered, in any order. */
-  answers: z.array(z.union([choiceSchema, textSchema])),
+  roster: rosterSchema,
+  words: z._default(z.record(z.string(), patterns), {}),
+  /** One for each question that is answered, in any order. Without any, the respondents make their own answers. */
+  answers: z._default(z.array(z.union([choiceSchema, textSchema])), []),
+  /** For answers of their own: how many rows they give a repeat, by its id, and what they write at a question. */
+  rows: z._default(z.record(z.string(), rowsSchema), {}),
+  texts: z._default(z.record(z.string(), patterns), {}),
 });
 export type SampleParameters = z.infer<typeof sampleSchema>;

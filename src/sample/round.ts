@@ -1,7 +1,10 @@
 import type { Compiled } from '../engine/compile.ts';
+import type { Form } from '../engine/form.ts';
 import type { Sha256 } from '../shared/ports.ts';
+import { plausible } from './generated/plausible.ts';
 import { type SampleOperation, submitOperation } from './operations.ts';
 import type { SampleParameters } from './parameters.ts';
+import { phrase } from './phrases.ts';
 import { respond } from './respondent.ts';
 import { type SampleUnit, sampleRoster } from './roster.ts';
 import { seededRandom } from './seeded.ts';
@@ -18,7 +21,8 @@ export function sampleUnits(parameters: SampleParameters): readonly SampleUnit[]
 }
 
 /**
- * The sample round of a questionnaire: the same parameters give the same bytes. Silent units send nothing.
+ * The sample round of a questionnaire: the same parameters give the same bytes. Silent units send nothing. Where no
+ * answers are laid down, the respondents make their own.
  *
  * @throws when the parameters contradict each other or name what the questionnaire does not have.
  */
@@ -30,7 +34,7 @@ export async function sampleRound(
 ): Promise<SampleRound> {
   const stream = (name: string) => seededRandom(parameters.seed, name);
   const units = sampleUnits(parameters);
-  const forms = respond(compiled, parameters, stream('answers'));
+  const forms = formsOf(compiled, parameters);
   const random = stream('operations');
   const operations: SampleOperation[] = [];
   for (const [index, unit] of units.filter(({ silent }) => !silent).entries()) {
@@ -41,4 +45,17 @@ export async function sampleRound(
       );
   }
   return { units, operations: operations.sort((a, b) => a.sentAt - b.sentAt) };
+}
+
+function formsOf(compiled: Compiled, parameters: SampleParameters): readonly Form[] {
+  const { answers, responses, seed, rows, texts, words } = parameters;
+  if (answers.length > 0) return respond(compiled, parameters, seededRandom(seed, 'answers'));
+  return plausible(compiled, responses, {
+    seed,
+    rows: (repeat) => rows[repeat] ?? { from: 1, to: 3 },
+    words: (question, random) => {
+      const patterns = texts[question];
+      return patterns && phrase(patterns, words, random);
+    },
+  });
 }

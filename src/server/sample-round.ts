@@ -54,13 +54,13 @@ async function fill(
   { units, operations }: SampleRound,
 ): Promise<void> {
   await writer.roster.add(
-    units.map(({ id, number, name, prefecture, responseId }) => ({
+    units.map(({ id, number, name, prefecture, attributes, responseId }) => ({
       roundId,
       unitId: id,
       number,
       name,
       prefecture,
-      attributes: {},
+      attributes,
       codeHash: null,
       responseId,
       definitionHash,
