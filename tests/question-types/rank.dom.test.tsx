@@ -63,7 +63,7 @@ describe('given options to be put in order', () => {
       values: { q1: { codes: ['2', '1'], text: { '98': '口腔ケア' } } },
     });
     await user.click(box('その他'));
-    expect(order().at(-1)).toEqual(['2位まで', 'その他']);
+    expect(order().at(-1)).toEqual(['順位外', 'その他']);
     expect(screen.getByText('選べるのは 2 位までです（いま 3 つ）。')).toBeTruthy();
   });
 

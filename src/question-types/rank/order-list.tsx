@@ -62,7 +62,7 @@ export function OrderList({
         {chosen.map((option, index) => (
           <li key={option.code} class="rank__item">
             <span class={index < places ? 'rank__place' : 'rank__place rank__place--beyond'}>
-              {index < places ? words.place(index + 1) : words.beyond(places)}
+              {index < places ? words.place(index + 1) : words.beyond}
             </span>
             <span class="rank__label">
               {unavailable.has(option.code) ? <s>{option.label}</s> : option.label}

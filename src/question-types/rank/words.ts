@@ -6,7 +6,7 @@ interface RankWords {
   readonly order: string;
   readonly place: (place: number) => string;
   /** Beyond the last place. */
-  readonly beyond: (places: number) => string;
+  readonly beyond: string;
   readonly up: string;
   readonly down: string;
   readonly of: (label: string) => string;
@@ -18,7 +18,7 @@ export const words: Readonly<Record<Language, RankWords>> = {
     amount: (places) => `順に${places}つまで`,
     order: '選んだ順（上へ・下へで入れ替えられます）',
     place: (place) => `${place}位`,
-    beyond: (places) => `${places}位まで`,
+    beyond: '順位外',
     up: '上へ',
     down: '下へ',
     of: (label) => `：${label}`,
@@ -28,7 +28,7 @@ export const words: Readonly<Record<Language, RankWords>> = {
     amount: (places) => `In order, at most ${places}`,
     order: 'In this order (move up or down to change it)',
     place: (place) => `No. ${place}`,
-    beyond: (places) => `only ${places}`,
+    beyond: 'No place',
     up: 'Up',
     down: 'Down',
     of: (label) => `: ${label}`,
