@@ -3,6 +3,7 @@ import { type Address, sameValue } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import type { Change, Form } from '../engine/form.ts';
 import { failure, type Result } from '../shared/result.ts';
+import type { Origin } from '../sync/operation.ts';
 import type { SignedIn } from '../sync/sign-in.ts';
 import type { Account } from './account.ts';
 import { answered } from './answered.ts';
@@ -87,6 +88,11 @@ export class DeviceWorkspace implements Workspace, Turns {
   answer(address: Address, value: CellValue | null): Change {
     if (!this.#delivery || this.#submitting || !isEditable(this.#keeper.kept)) return nothing;
     return this.#enter(address, value);
+  }
+
+  origin(address: Address): Origin | undefined {
+    const origin = this.#keeper.kept.head.get(address)?.origin;
+    return origin === 'server' ? undefined : origin;
   }
 
   async settled(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Address, Cells } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import type { Change, Form } from '../engine/form.ts';
 import type { Result } from '../shared/result.ts';
+import type { Origin } from '../sync/operation.ts';
 import type { Account } from './account.ts';
 import type { Status } from './status.ts';
 
@@ -18,6 +19,8 @@ export interface Workspace {
    * while this tab does not hold the editor's lock or the response is submitted.
    */
   answer(address: Address, value: Cells[Address] | null): Change;
+  /** Where the value of a cell comes from, as far as this device saw it come. */
+  origin(address: Address): Origin | undefined;
   /** Resolves when everything entered so far is durable, or has failed to be: navigation waits for it. */
   settled(): Promise<void>;
   /** Hands in: queued durably on this device, and sent by itself as soon as there is a network. */

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { askedIn } from './all-answers.tsx';
 import { AnswerInWords } from './answer-in-words.tsx';
-import { questionName } from './names.ts';
+import { askedParts, askedPlaces } from './answered-items.ts';
+import { fullName, questionName } from './names.ts';
+import type { Place, RowPlace } from './place.ts';
+import { rowName } from './place-names.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -57,29 +59,77 @@ export function AnswerCopy({
           ))}
         </dl>
         {questionnaire.sections.map((section) => {
-          const asked = askedIn(form, section);
-          if (asked.length === 0) return null;
+          const parts = askedParts(form, section.items);
+          if (parts.length === 0) return null;
           return (
             <section key={section.id} class="copy__section">
               <h2>
                 {section.number !== undefined && `${section.number} `}
                 {section.title}
               </h2>
-              {asked.map((question) => (
-                <div class="copy__question" key={question.id}>
-                  <h3>
-                    {question.number !== undefined && (
-                      <span class="copy__number">{questionName(question, texts)}</span>
-                    )}
-                    {question.text}
-                  </h3>
-                  <AnswerInWords form={form} question={question} texts={texts} />
-                </div>
-              ))}
+              {parts.map((part) =>
+                part.is === 'questions' ? (
+                  part.places.map((place) => (
+                    <Answered key={place.key} session={session} texts={texts} place={place} />
+                  ))
+                ) : (
+                  <div key={part.repeat.id}>
+                    <h3 class="copy__repeat">{fullName(part.repeat, texts)}</h3>
+                    {part.rows.map((row) => (
+                      <AnsweredRow key={row.address} session={session} texts={texts} row={row} />
+                    ))}
+                  </div>
+                ),
+              )}
             </section>
           );
         })}
       </div>
     </article>
+  );
+}
+
+function AnsweredRow({
+  session,
+  texts,
+  row,
+}: {
+  readonly session: AnswerSession;
+  readonly texts: FormTexts;
+  readonly row: RowPlace;
+}): JSX.Element {
+  const { form } = session;
+  return (
+    <div class="copy__row">
+      <h4>{rowName(form, row, texts)}</h4>
+      {askedPlaces(form, row.repeat.items, `${row.address}/`).map((place) => (
+        <Answered key={place.key} session={session} texts={texts} place={place} level="h5" />
+      ))}
+    </div>
+  );
+}
+
+function Answered({
+  session,
+  texts,
+  place,
+  level: Heading = 'h3',
+}: {
+  readonly session: AnswerSession;
+  readonly texts: FormTexts;
+  readonly place: Place;
+  readonly level?: 'h3' | 'h5';
+}): JSX.Element {
+  const { question, prefix } = place;
+  return (
+    <div class="copy__question">
+      <Heading class="copy__wording">
+        {question.number !== undefined && (
+          <span class="copy__number">{questionName(question, texts)}</span>
+        )}
+        {session.form.text(question.text, texts.language, prefix)}
+      </Heading>
+      <AnswerInWords session={session} place={place} texts={texts} />
+    </div>
   );
 }

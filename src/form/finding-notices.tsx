@@ -16,13 +16,13 @@ export function FindingNotices({
   readonly findings: readonly Finding[];
   readonly texts: FormTexts;
 }): JSX.Element {
-  const told = findings.filter((finding) => !isOnCell(finding));
+  const told = onePerSubject(findings.filter((finding) => !isOnCell(finding)));
   return (
     <>
       {told.map((finding) => (
         <div class="question__notice" key={finding.subject}>
           <Notice tone={tones[finding.severity]} level="p" appears>
-            <p id={messageId(finding)}>{sentenceFor(finding, session.form.compiled, texts)}</p>
+            <p id={messageId(finding)}>{sentenceFor(finding, session.form, texts)}</p>
             {finding.severity === 'soft' && (
               <SettleFinding session={session} finding={finding} texts={texts} />
             )}
@@ -30,6 +30,13 @@ export function FindingNotices({
         </div>
       ))}
     </>
+  );
+}
+
+/** A question of several cells misses an answer in each, and is asked after once. */
+export function onePerSubject(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding, index) => findings.findIndex(({ subject }) => subject === finding.subject) === index,
   );
 }
 

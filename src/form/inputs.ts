@@ -14,6 +14,8 @@ export class Inputs {
   readonly #control = createFormControl<Record<string, Shown>>({ mode: 'onBlur' });
   readonly #bindings = new Map<string, InputBinding>();
   readonly #shown = new Map<string, Shown>();
+  /** The names that were bound for each question. */
+  readonly #names = new Map<string, string[]>();
 
   constructor() {
     // Before its first event the library answers with its defaults; after a reset, with what the inputs hold.
@@ -21,10 +23,13 @@ export class Inputs {
   }
 
   /** The binding of a name, always the same object, and from now on what its inputs have to show. */
-  bind(name: string, shown: Shown): InputBinding {
+  bind(question: string, name: string, shown: Shown): InputBinding {
     this.#shown.set(name, shown);
     const known = this.#bindings.get(name);
     if (known) return known;
+    const names = this.#names.get(question);
+    if (names) names.push(name);
+    else this.#names.set(question, [name]);
     // The value given at registration is what the library writes into each radio and checkbox as it arrives.
     const { ref, onChange, onBlur } = this.#control.register(name, { value: shown });
     const binding: InputBinding = {
@@ -41,18 +46,13 @@ export class Inputs {
   }
 
   /**
-   * Writes into the inputs what they have to show and do not: an undone answer, an option unticked by another. A text
+   * Writes into the inputs of a question what they have to show and do not: an undone answer, an option unticked by another. A text
    * that is being typed is left alone; it gets its normal form (１２０ → 120) when it is left.
    */
-  refresh(names: Iterable<string>): void {
-    for (const name of names) {
+  refresh(question: string): void {
+    for (const name of this.#names.get(question) ?? []) {
       if (!isBeingTyped(name)) this.#write(name);
     }
-  }
-
-  /** The names that were bound for one question. */
-  namesOf(question: string): readonly string[] {
-    return [...this.#bindings.keys()].filter((name) => name.split(/[/:]/, 1)[0] === question);
   }
 
   #write(name: string): void {

@@ -6,30 +6,33 @@ import type { Registry } from '../question-types/registry.ts';
 import type { QuestionBase } from '../question-types/type.ts';
 import type { FormTexts } from './texts.ts';
 
+/** What questions and repeats are called by. */
+export type Named = Pick<QuestionBase, 'id' | 'number' | 'title'>;
+
 /** 問2-1, or the title of a question that has no number. */
-export function questionName({ number, title }: QuestionBase, texts: FormTexts): string {
+export function questionName({ number, title }: Named, texts: FormTexts): string {
   return number === undefined ? texts.titled(title) : texts.numbered(number);
 }
 
 /** 問2-1 取組の有無 */
-export function fullName({ number, title }: QuestionBase, texts: FormTexts): string {
+export function fullName({ number, title }: Named, texts: FormTexts): string {
   return number === undefined ? title : `${texts.numbered(number)} ${title}`;
 }
 
 /**
- * Several questions in few words: three or more that follow one another become a range (問2-2から2-6). Questions for
- * which `bridges` is true may stand between them: a range of hidden answers passes over a hidden blank.
+ * Several questions in few words: three or more that follow one another in `all` become a range (問2-2から2-6).
+ * Questions for which `bridges` is true may stand between them: a range of hidden answers passes over a hidden blank.
  */
 export function questionNames(
-  questionnaire: Questionnaire,
+  all: readonly Named[],
   ids: readonly string[],
   texts: FormTexts,
   bridges: (id: string) => boolean = () => false,
 ): string {
   const named = new Set(ids);
-  const runs: QuestionBase[][] = [];
+  const runs: Named[][] = [];
   let broken = true;
-  for (const { question } of questionsOf(questionnaire)) {
+  for (const question of all) {
     const counted = named.has(question.id);
     if (counted && !broken && question.number !== undefined) runs.at(-1)?.push(question);
     else if (counted) runs.push([question]);
@@ -38,7 +41,7 @@ export function questionNames(
   return texts.list(runs.flatMap((run) => nameRun(run, texts)));
 }
 
-function nameRun(run: readonly QuestionBase[], texts: FormTexts): readonly string[] {
+function nameRun(run: readonly Named[], texts: FormTexts): readonly string[] {
   const [first, last] = [run[0]?.number, run.at(-1)?.number];
   if (run.length < 3 || first === undefined || last === undefined) {
     return run.map((question) => questionName(question, texts));

@@ -7,13 +7,19 @@ import type { SectionModel } from './section-model.ts';
 export function NoteItem({
   model,
   note,
+  prefix,
 }: {
   readonly model: SectionModel;
   readonly note: Note;
+  /** What stands before ids in its row; '' outside of rows. */
+  readonly prefix: string;
 }): JSX.Element | null {
-  const asked = useComputed(() => {
+  const text = useComputed(() => {
     model.session.revision.value;
-    return model.session.form.isAsked(note.id);
+    const { form } = model.session;
+    return form.isAsked(prefix + note.id)
+      ? form.text(note.text, model.texts.language, prefix)
+      : undefined;
   });
-  return asked.value ? <p class="note">{note.text}</p> : null;
+  return text.value === undefined ? null : <p class="note">{text.value}</p>;
 }

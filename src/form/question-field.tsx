@@ -1,49 +1,57 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
-import { questionOf } from '../engine/cells.ts';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Finding } from '../engine/check.ts';
-import type { Node, Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compile.ts';
 import type { Field, FieldCell } from '../question-types/field.ts';
 import type { Question } from '../question-types/registry.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { isOnCell } from './finding-notices.tsx';
 import { sentenceFor } from './messages.ts';
+import { keyOf, type Place } from './place.ts';
 import { idsOf } from './question-heading.tsx';
+import type { QuestionView } from './question-view.ts';
 import type { SectionModel } from './section-model.ts';
 
 /** The field of a question, fed from the session and feeding it. */
 export function QuestionField({
   model,
-  node,
+  place,
   question,
   field: { component: Component },
-  values,
+  view,
   findings,
   description,
 }: {
   readonly model: SectionModel;
-  readonly node: Node;
+  readonly place: Place;
+  /** As it is put now, with the answers that stand in its texts. */
   readonly question: Question;
   readonly field: Field;
-  readonly values: readonly (CellValue | undefined)[];
+  readonly view: QuestionView;
   readonly findings: readonly Finding[];
   /** Ids of what is said about the question besides its wording. */
   readonly description: string | undefined;
 }): JSX.Element | null {
-  useLayoutEffect(() => model.inputs.refresh(model.inputs.namesOf(question.id)));
-  const ids = idsOf(question);
-  const [first, ...others] = node.slots.map((slot, index) =>
-    cellOf(model, slot, values[index], findings),
-  );
+  const { key, node, prefix } = place;
+  useLayoutEffect(() => model.inputs.refresh(key));
+  const unavailable = useMemo(() => new Set(view.unavailable), [view]);
+  const wouldHide = useHiding(model, place);
+  const ids = idsOf(key);
+  const [first, ...others] = view.cells.flatMap(({ slot: index, value }) => {
+    const slot = node.slots[index];
+    return slot ? [cellOf(model, slot, prefix, value, findings)] : [];
+  });
   if (!first) return null;
   return (
     <Component
       question={question}
       cells={[first, ...others]}
+      unavailable={unavailable}
       texts={model.texts.fields}
-      input={(name, shown) => model.inputs.bind(name, shown)}
+      language={model.texts.language}
+      input={(name, shown) => model.inputs.bind(key, name, shown)}
       ids={{ label: `${ids.title} ${ids.wording}`, description }}
-      wouldHide={node.dependents.length > 0 ? hiding(model, first.address) : undefined}
+      wouldHide={wouldHide}
     />
   );
 }
@@ -51,23 +59,34 @@ export function QuestionField({
 function cellOf(
   model: SectionModel,
   slot: Slot,
+  prefix: string,
   value: CellValue | undefined,
   findings: readonly Finding[],
 ): FieldCell {
-  const { compiled } = model.session.form;
+  const address = prefix + slot.address;
   return {
-    address: slot.address,
+    address,
     shape: slot.shape,
     value,
-    set: (next, alsoDid) => model.answer(slot.address, next, alsoDid),
+    set: (next, alsoDid) => model.answer(address, next, alsoDid),
     problems: findings
-      .filter((finding) => finding.at === slot.address && isOnCell(finding))
-      .map((finding) => ({ ...finding, sentence: sentenceFor(finding, compiled, model.texts) })),
+      .filter((finding) => finding.at === address && isOnCell(finding))
+      .map((finding) => ({
+        ...finding,
+        sentence: sentenceFor(finding, model.session.form, model.texts),
+      })),
   };
 }
 
-/** Asks the engine what an answer would hide. Reading `shape` renders the field again when that may have changed. */
-function hiding({ session, shape }: SectionModel, address: string): (value: CellValue) => number {
-  shape.value;
-  return (value) => new Set(session.form.wouldHide(address, value).map(questionOf)).size;
+/** Asks the engine what an answer would hide; renders the field again when that may have changed. */
+function useHiding(model: SectionModel, place: Place): ((value: CellValue) => number) | undefined {
+  const { form } = model.session;
+  const [slot] = place.node.slots;
+  const decides = place.node.dependents.length > 0 && place.node.computes === undefined;
+  const consequences = useMemo(() => model.consequencesOf(place), [model, place]);
+  if (!decides || !slot) return undefined;
+  consequences.value;
+  const address = place.prefix + slot.address;
+  return (value) =>
+    new Set(form.wouldHide(address, value).map((hidden) => keyOf(form, hidden))).size;
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { GlossaryTerm } from '../definition/questionnaire.ts';
 import type { Field } from '../question-types/field.ts';
 import type { Question } from '../question-types/registry.ts';
+import { ItemAbout } from './item-about.tsx';
 import { idsOf, QuestionHeading } from './question-heading.tsx';
 import type { SectionModel } from './section-model.ts';
 
@@ -9,7 +11,10 @@ import type { SectionModel } from './section-model.ts';
 export function QuestionFrame({
   model,
   question,
+  id,
+  inRow,
   base,
+  terms,
   field,
   appears,
   invalid,
@@ -18,8 +23,12 @@ export function QuestionFrame({
 }: {
   readonly model: SectionModel;
   readonly question: Question;
+  /** Its key. */
+  readonly id: string;
+  readonly inRow: boolean;
   /** Who is asked, in words; undefined for everybody. */
   readonly base: string | undefined;
+  readonly terms: readonly GlossaryTerm[];
   /** The field in it, whose controls the wording names; undefined where there is nothing to enter. */
   readonly field: Field | undefined;
   readonly appears: boolean;
@@ -30,20 +39,29 @@ export function QuestionFrame({
 }): JSX.Element {
   const [fades] = useState(appears);
   const classes = ['question', fades && 'appears', invalid && 'question--invalid'];
-  const heading = <QuestionHeading question={question} texts={model.texts} field={field} />;
+  const { texts } = model;
+  const heading = (
+    <QuestionHeading
+      question={question}
+      id={id}
+      texts={texts}
+      field={field}
+      level={inRow ? 'h4' : 'h2'}
+    />
+  );
   const answer = (
     <>
-      <About question={question} base={base} />
+      <ItemAbout id={id} base={base} footnotes={question.footnotes} terms={terms} texts={texts} />
       <div class="question__answer">{children}</div>
     </>
   );
   return (
     <div
-      id={idsOf(question).place}
+      id={idsOf(id).place}
       class={classes.filter(Boolean).join(' ')}
-      onFocusIn={() => model.enter(question.id)}
+      onFocusIn={() => model.enter(id)}
       onFocusOut={(event) => {
-        if (hasLeft(event)) model.leave(question.id);
+        if (hasLeft(event)) model.leave(id);
       }}
     >
       {field?.named === 'group' ? (
@@ -61,45 +79,20 @@ export function QuestionFrame({
   );
 }
 
-/** Ids of what is said about a question besides its wording, and of what is wrong with it as a whole. */
+/** Ids of what is said about an item besides its wording, and of what is wrong with it as a whole. */
 export function describedBy(
-  question: Question,
+  key: string,
   base: string | undefined,
+  footnotes: readonly string[] | undefined,
   wrong = false,
 ): string | undefined {
-  const ids = idsOf(question);
+  const ids = idsOf(key);
   const described = [
     base !== undefined && ids.base,
-    question.footnotes && ids.footnotes,
-    wrong && `${question.id}-error`,
+    footnotes && ids.footnotes,
+    wrong && `${key}-error`,
   ];
   return described.filter(Boolean).join(' ') || undefined;
-}
-
-function About({
-  question,
-  base,
-}: {
-  readonly question: Question;
-  readonly base: string | undefined;
-}): JSX.Element {
-  const ids = idsOf(question);
-  return (
-    <>
-      {base !== undefined && (
-        <p class="question__base" id={ids.base}>
-          {base}
-        </p>
-      )}
-      {question.footnotes && (
-        <ul class="question__footnotes" id={ids.footnotes}>
-          {question.footnotes.map((footnote) => (
-            <li key={footnote}>{footnote}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
 }
 
 /** The focus went elsewhere on the page. Another window coming to the front is no leaving. */

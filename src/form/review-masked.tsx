@@ -1,89 +1,123 @@
 import type { JSX } from 'preact';
-import { type Address, questionOf } from '../engine/cells.ts';
-import type { Form } from '../engine/form.ts';
-import type { Question } from '../question-types/registry.ts';
+import type { Address } from '../engine/cells.ts';
+import type { Form, Struck } from '../engine/form.ts';
+import { choicesOf } from '../question-types/type.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AnswerInWords } from './answer-in-words.tsx';
-import { fullName, questionName, questionNames } from './names.ts';
+import { questionName } from './names.ts';
+import { keyOf, type Place, placeAt } from './place.ts';
+import { nameAt, placeNames } from './place-names.ts';
+import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
-import { type Reason, whyNotAsked } from './why.ts';
+import { type Reason, whyMasked } from './why.ts';
 
-/** 提出に含まれない回答: filled answers that are not on the path, by the answer that took them off it. */
-export function ReviewMasked({
-  form,
-  texts,
-  hrefFor,
-}: {
-  readonly form: Form;
+interface Shared {
+  readonly session: AnswerSession;
   readonly texts: FormTexts;
   readonly hrefFor: (address: Address) => string;
-}): JSX.Element | null {
-  const masked = form.masked();
-  if (masked.length === 0) return null;
+}
+
+/**
+ * 提出に含まれない回答: filled answers that are not on the path, by the answer that took them off it, and chosen options
+ * that are not available any more.
+ */
+export function ReviewMasked(shared: Shared): JSX.Element | null {
+  const { session, texts } = shared;
+  const masked = session.form.masked();
+  const struck = session.form.struck();
+  const count = masked.length + struck.length;
+  if (count === 0) return null;
   return (
     <section aria-labelledby="review-masked">
-      <Notice heading={<span id="review-masked">{texts.review.masked(masked.length)}</span>}>
-        <p>{texts.review.maskedExplained}</p>
-        {groupsOf(form, masked, texts).map(({ reason, questions }) => (
-          <MaskedGroup
-            key={reason.sentence}
-            form={form}
-            reason={reason}
-            questions={questions}
-            texts={texts}
-            hrefFor={hrefFor}
-          />
+      <Notice heading={<span id="review-masked">{texts.review.masked(count)}</span>}>
+        {masked.length > 0 && <p>{texts.review.maskedExplained}</p>}
+        {groupsOf(session.form, masked, texts).map(({ by, reason, places }) => (
+          <MaskedGroup key={by} {...shared} reason={reason} places={places} />
         ))}
+        {struck.length > 0 && <StruckOptions {...shared} struck={struck} />}
       </Notice>
     </section>
   );
 }
 
 function MaskedGroup({
-  form,
-  reason: { sentence, decider },
-  questions,
+  session,
   texts,
   hrefFor,
-}: {
-  readonly form: Form;
-  readonly reason: Reason;
-  readonly questions: readonly Question[];
-  readonly texts: FormTexts;
-  readonly hrefFor: (address: Address) => string;
-}): JSX.Element {
-  const { questionnaire, byId } = form.compiled;
-  const ids = questions.map(({ id }) => id);
-  const names = questionNames(questionnaire, ids, texts, (id) => !form.isAsked(id));
-  const deciding = decider === undefined ? undefined : byId.get(decider)?.slots[0]?.question;
+  reason: { sentence, decider },
+  places,
+}: Shared & { readonly reason: Reason; readonly places: readonly Place[] }): JSX.Element {
+  const { form } = session;
+  const keys = places.map(({ key }) => key);
+  const names = placeNames(form, keys, texts, { passOver: true });
+  const deciding = decider === undefined ? undefined : placeAt(form, decider);
   return (
     <details class="review__masked">
       <summary>{texts.review.maskedBecause(names, sentence)}</summary>
       <dl class="answers">
-        {questions.map((question) => (
-          <div class="answers__row" key={question.id}>
-            <dt>{fullName(question, texts)}</dt>
+        {places.map((place) => (
+          <div class="answers__row" key={place.key}>
+            <dt>{nameAt(form, place.key, texts)}</dt>
             <dd>
-              <AnswerInWords form={form} question={question} texts={texts} />
+              <AnswerInWords masked session={session} place={place} texts={texts} />
             </dd>
           </div>
         ))}
       </dl>
       {deciding && (
-        <a href={hrefFor(deciding.id)}>{texts.review.toDecider(questionName(deciding, texts))}</a>
+        <a href={hrefFor(deciding.key)}>
+          {texts.review.toDecider(questionName(deciding.question, texts))}
+        </a>
       )}
     </details>
   );
 }
 
+function StruckOptions({
+  session,
+  texts,
+  hrefFor,
+  struck,
+}: Shared & { readonly struck: readonly Struck[] }): JSX.Element {
+  return (
+    <>
+      <p>{texts.review.struckExplained}</p>
+      <ul>
+        {struck.map(({ address, codes }) => (
+          <li key={address}>
+            <a href={hrefFor(address)}>
+              {texts.review.struck(
+                nameAt(session.form, address, texts, true),
+                texts.list(labelsOf(session.form, address, codes)),
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function labelsOf(form: Form, address: Address, codes: readonly string[]): readonly string[] {
+  const slot = form.slot(address);
+  const options = slot ? choicesOf(slot.domain.extent(slot.asks)) : [];
+  return codes.map((code) => options.find((option) => option.code === code)?.label ?? code);
+}
+
+/** The questions that were filled in for nothing, by what decided it; of two cells of one question the first's reason. */
 function groupsOf(form: Form, masked: readonly Address[], texts: FormTexts) {
-  const groups = new Map<string, { readonly reason: Reason; readonly questions: Question[] }>();
-  for (const id of new Set(masked.map(questionOf))) {
-    const question = form.compiled.byId.get(id)?.slots[0]?.question;
-    const reason = whyNotAsked(form, id, texts);
-    const group = groups.get(reason.sentence) ?? { reason, questions: [] };
-    if (question) group.questions.push(question);
-    groups.set(reason.sentence, group);
+  const groups = new Map<string, { readonly reason: Reason; readonly places: Place[] }>();
+  const seen = new Set<string>();
+  for (const address of masked) {
+    const key = keyOf(form, address);
+    const place = placeAt(form, key);
+    if (!place || seen.has(key)) continue;
+    seen.add(key);
+    const reason = whyMasked(form, address, texts);
+    const by = `${reason.decider} ${reason.sentence}`;
+    const group = groups.get(by) ?? { reason, places: [] };
+    group.places.push(place);
+    groups.set(by, group);
   }
-  return [...groups.values()];
+  return [...groups].map(([by, group]) => ({ by, ...group }));
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../engine/check.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { onePerSubject } from './finding-notices.tsx';
 import { sentenceFor } from './messages.ts';
-import { fullName } from './names.ts';
+import { nameAt } from './place-names.ts';
 import type { AnswerSession } from './session.ts';
 import { messageId, SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
@@ -21,8 +22,8 @@ export function ReviewSoft({
   readonly texts: FormTexts;
   readonly hrefFor: (address: string) => string;
 }): JSX.Element | null {
-  const soft = findings.filter(({ severity }) => severity !== 'hard');
-  const open = soft.filter(({ settled, severity }) => !settled && severity === 'soft');
+  const soft = onePerSubject(findings.filter(({ severity }) => severity === 'soft'));
+  const open = soft.filter(({ settled }) => !settled);
   if (soft.length === 0) return null;
   return (
     <section aria-labelledby="review-soft">
@@ -33,7 +34,7 @@ export function ReviewSoft({
       <ul class="review__list">
         {soft.map((finding) => (
           <SoftRow
-            key={finding.subject + finding.at}
+            key={finding.subject}
             session={session}
             finding={finding}
             texts={texts}
@@ -56,9 +57,7 @@ function SoftRow({
   readonly texts: FormTexts;
   readonly href: string;
 }): JSX.Element {
-  const { compiled } = session.form;
-  const slot = compiled.slots.get(finding.at);
-  const name = slot ? fullName(slot.question, texts) : finding.at;
+  const name = nameAt(session.form, finding.at, texts);
   const mend = (
     <LinkButton small href={href}>
       {finding.code === 'required' ? texts.review.enter : texts.review.mend}
@@ -69,15 +68,11 @@ function SoftRow({
     <li class="review__item">
       <div id={messageId(finding)}>
         <p class="review__name">{name}</p>
-        <p>{sentenceFor(finding, compiled, texts)}</p>
+        <p>{sentenceFor(finding, session.form, texts)}</p>
       </div>
-      {finding.severity === 'soft' ? (
-        <SettleFinding session={session} finding={finding} texts={texts}>
-          {mend}
-        </SettleFinding>
-      ) : (
-        mend
-      )}
+      <SettleFinding session={session} finding={finding} texts={texts}>
+        {mend}
+      </SettleFinding>
     </li>
   );
 }

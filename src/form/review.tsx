@@ -5,7 +5,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AllAnswers } from './all-answers.tsx';
 import { sentenceFor } from './messages.ts';
-import { fullName } from './names.ts';
+import { nameAt } from './place-names.ts';
 import { ReviewMasked } from './review-masked.tsx';
 import { ReviewSoft } from './review-soft.tsx';
 import type { AnswerSession } from './session.ts';
@@ -49,16 +49,15 @@ export function Review({
         </Notice>
       )}
       <ReviewSoft session={session} findings={findings} texts={texts} hrefFor={hrefFor} />
-      <ReviewMasked form={form} texts={texts} hrefFor={hrefFor} />
-      <AllAnswers form={form} texts={texts} hrefFor={hrefFor} />
+      <ReviewMasked session={session} texts={texts} hrefFor={hrefFor} />
+      <AllAnswers session={session} texts={texts} hrefFor={hrefFor} />
     </div>
   );
 }
 
 /** 問3-4 病院の機能. What is wrong rather than missing is said in the same words as under the field. */
 function summaryOf(finding: Finding, { form }: AnswerSession, texts: FormTexts): string {
-  const slot = form.compiled.slots.get(finding.at);
-  const name = slot ? fullName(slot.question, texts) : finding.at;
+  const name = nameAt(form, finding.at, texts, true);
   if (finding.code === 'required') return name;
-  return texts.review.entry(name, sentenceFor(finding, form.compiled, texts));
+  return texts.review.entry(name, sentenceFor(finding, form, texts));
 }

@@ -1,14 +1,16 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { isQuestion, type Section } from '../definition/questionnaire.ts';
+import { isRepeat, type Section } from '../definition/questionnaire.ts';
 import type { Address } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { focusInput } from './inputs.ts';
-import { NoteItem } from './note-item.tsx';
-import { QuestionItem } from './question-item.tsx';
+import { keyOf, rowAt } from './place.ts';
+import { PlainItem } from './plain-item.tsx';
+import { idsOf } from './question-heading.tsx';
+import { RepeatItem } from './repeat-item.tsx';
 import { SectionModel } from './section-model.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
@@ -48,13 +50,19 @@ function SectionInView({
 }: SectionFormProps): JSX.Element {
   const { compiled } = session.form;
   const section = sectionNamed(compiled, sectionId);
-  const model = useMemo(() => new SectionModel(session, section, texts), [session, section, texts]);
+  const model = useMemo(() => {
+    const fresh = new SectionModel(session, section, texts);
+    // The row a link points into is open from the start: the focus can go there at once.
+    if (target !== undefined) openRowOf(fresh, target);
+    return fresh;
+  }, [session, section, texts]);
   useEffect(() => watchPointer(model), [model]);
   const arrived = useRef(false);
   useEffect(() => {
     arrived.current = true;
-    if (target !== undefined) goTo(target);
-  }, [target]);
+    if (target !== undefined) goTo(model, target);
+  }, [model, target]);
+  const context = { model, section, fields, showMissing, arrived };
   return (
     <div class="section-form">
       <h1 class="section-form__title" id="section-title" tabIndex={-1}>
@@ -64,18 +72,10 @@ function SectionInView({
       {before}
       <div class="section-form__items">
         {section.items.map((item) =>
-          isQuestion(item) ? (
-            <QuestionItem
-              key={item.id}
-              model={model}
-              question={item}
-              section={section}
-              fields={fields}
-              showMissing={showMissing}
-              arrived={arrived}
-            />
+          isRepeat(item) ? (
+            <RepeatItem key={item.id} {...context} repeat={item} />
           ) : (
-            <NoteItem key={item.id} model={model} note={item} />
+            <PlainItem key={item.id} {...context} item={item} prefix="" />
           ),
         )}
       </div>
@@ -106,10 +106,22 @@ function Announcements({ model }: { readonly model: SectionModel }): JSX.Element
   return <LiveRegion>{words.value}</LiveRegion>;
 }
 
-function goTo(target: Address): void {
-  const place = document.getElementById(`question-${target.split('/', 1)[0]}`);
-  if (!focusInput(target)) place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  place?.scrollIntoView({ block: 'start' });
+function openRowOf(model: SectionModel, target: Address, into = false): void {
+  const row = rowAt(model.session.form, target);
+  const rows = row && model.rowsOf(row.repeat.id);
+  if (rows && rows.open.value !== row.id) rows.show(row.id, into);
+}
+
+/** Puts the focus into a cell; at the head of a row or the way to add one, where the target is a row or a repeat. */
+function goTo(model: SectionModel, target: Address): void {
+  const { form } = model.session;
+  openRowOf(model, target, true);
+  const question = document.getElementById(idsOf(keyOf(form, target)).place);
+  const control =
+    document.getElementById(form.compiled.repeats.has(target) ? `${target}-add` : target) ??
+    question?.querySelector<HTMLElement>('input, textarea, select');
+  if (!focusInput(target)) control?.focus();
+  (question ?? control)?.scrollIntoView({ block: 'start' });
 }
 
 /** @throws when there is no such section: the address was checked by the page. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import type { SectionProgress, SectionState } from '../engine/progress.ts';
+import type { SectionProgress } from '../engine/progress.ts';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { TaskList, TaskRow } from '../ui/task-list.tsx';
 import type { AnswerSession } from './session.ts';
+import { stateTones } from './state-tones.ts';
 import type { FormTexts } from './texts.ts';
 import { whyNotAsked } from './why.ts';
 
@@ -34,7 +35,9 @@ export function SectionList({
             title={title}
             {...(out ? { hint: whyNotAsked(form, id, texts).sentence } : { href: hrefFor(id) })}
             count={countOf(state, texts)}
-            status={<StatusTag tone={tones[state.state]}>{texts.states[state.state]}</StatusTag>}
+            status={
+              <StatusTag tone={stateTones[state.state]}>{texts.states[state.state]}</StatusTag>
+            }
           />
         );
       })}
@@ -52,11 +55,3 @@ function countOf(
     return texts.openCount(open.filter(({ code }) => code !== 'required').length);
   return texts.answeredOf(answered, asked);
 }
-
-const tones = {
-  notApplicable: 'none',
-  notStarted: 'idle',
-  inProgress: 'active',
-  attention: 'attention',
-  complete: 'done',
-} as const satisfies Record<SectionState, string>;

@@ -1,12 +1,14 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Section } from '../definition/questionnaire.ts';
-import { type Address, questionOf } from '../engine/cells.ts';
-import type { Finding } from '../engine/check.ts';
-import type { Node } from '../engine/compile.ts';
+import type { Address } from '../engine/cells.ts';
 import type { Change } from '../engine/form.ts';
 import type { CellValue } from '../question-types/type.ts';
+import { consequencesOf } from './consequences.ts';
 import { Inputs } from './inputs.ts';
-import { questionNames } from './names.ts';
+import { keyOf, type Place, placeAt, prefixOf } from './place.ts';
+import { placeNames } from './place-names.ts';
+import { type QuestionView, viewOf } from './question-view.ts';
+import { RowsModel } from './rows-model.ts';
 import type { AnswerSession } from './session.ts';
 import { settled } from './settled.ts';
 import type { FormTexts } from './texts.ts';
@@ -20,14 +22,10 @@ export interface Step {
   readonly hidden: readonly Address[];
 }
 
-/** What a question shows. The same object as long as nothing of it has changed. */
-export interface QuestionView {
-  readonly asked: boolean;
-  readonly values: readonly (CellValue | undefined)[];
-  readonly findings: readonly Finding[];
-}
-
-/** What the screen of one section remembers while it is in view: where the person has been, and what can be undone. */
+/**
+ * What the screen of one section remembers while it is in view: where the person has been, and what can be undone.
+ * Questions go by their keys.
+ */
 export class SectionModel {
   readonly session: AnswerSession;
   readonly texts: FormTexts;
@@ -36,9 +34,7 @@ export class SectionModel {
   readonly left: Signal<ReadonlySet<string>>;
   readonly steps = signal<ReadonlyMap<string, Step>>(new Map());
   readonly announcement = signal('');
-  /** Grows when questions are answered or cleared, or come or go, and not while a text is being typed. */
-  readonly shape: ReadonlySignal<string>;
-  readonly #findings: ReadonlySignal<ReadonlyMap<string, readonly Finding[]>>;
+  readonly #rows = new Map<string, RowsModel>();
   #here: string | undefined;
   #pressed = false;
   readonly #leftWhilePressed = new Set<string>();
@@ -46,39 +42,45 @@ export class SectionModel {
   constructor(session: AnswerSession, section: Section, texts: FormTexts) {
     this.session = session;
     this.texts = texts;
-    this.left = signal(
-      new Set(section.items.filter(({ id }) => this.#isFilled(id)).map(({ id }) => id)),
-    );
-    this.shape = computed(() => this.#readShape());
-    this.#findings = computed(() => {
-      session.revision.value;
-      return byQuestion(session.form.problems());
-    });
+    const filled = section.items.filter(({ id }) => this.#isFilled(id));
+    this.left = signal(new Set(filled.map(({ id }) => id)));
+  }
+
+  /** The rows of a repeat, as they are shown. */
+  rowsOf(repeat: string): RowsModel {
+    const known = this.#rows.get(repeat);
+    if (known) return known;
+    const rows = new RowsModel(this, repeat);
+    this.#rows.set(repeat, rows);
+    return rows;
   }
 
   /** What a question shows, renewed only when something of it changes. */
-  viewOf({ id, slots }: Node): ReadonlySignal<QuestionView> {
+  viewOf(place: Place): ReadonlySignal<QuestionView> {
     return settled(() => {
-      const findings = this.#findings.value.get(id) ?? [];
-      const { form } = this.session;
-      return {
-        asked: form.isAsked(id),
-        values: slots.map(({ address }) => form.value(address)),
-        findings,
-      };
+      this.session.revision.value;
+      return viewOf(this.session.form, place, this.texts.language);
+    });
+  }
+
+  /** Changes with whatever an answer to this question could hide, and not while a text is being typed elsewhere. */
+  consequencesOf(place: Place): ReadonlySignal<string> {
+    return settled(() => {
+      this.session.revision.value;
+      return consequencesOf(this.session.form, place);
     });
   }
 
   answer(address: Address, value: CellValue | null, alsoDid?: string): void {
     const { form } = this.session;
-    const question = questionOf(address);
+    const question = keyOf(form, address);
     const before = form.value(address) ?? null;
     this.enter(question);
     const change = this.session.answer(address, value);
     const did = alsoDid !== undefined || change.hiddenAnswers.length > 0;
     if (did) this.#remember(question, { address, before, alsoDid, hidden: change.hiddenAnswers });
     else if (!this.#readsTheSame(address, before)) this.#remember(question, undefined);
-    this.#announce(change, alsoDid);
+    this.#announce(change, prefixOf(form, address), alsoDid);
   }
 
   /** Gives the answer back that stood there before the last step. */
@@ -100,6 +102,11 @@ export class SectionModel {
     if (this.#here === question) this.#here = undefined;
     if (this.#pressed) this.#leftWhilePressed.add(question);
     else this.#showErrorsOf([question]);
+  }
+
+  /** Questions come into view that may have been answered before: what is wrong with those that were is said. */
+  appear(questions: readonly string[]): void {
+    this.#showErrorsOf(questions.filter((question) => this.#isFilled(question)));
   }
 
   /**
@@ -126,24 +133,24 @@ export class SectionModel {
     this.announcement.value = this.announcement.value === words ? `${words}\u00a0` : words;
   }
 
-  #announce({ asked, hiddenAnswers }: Change, alsoDid: string | undefined): void {
-    const { questionnaire, byId } = this.session.form.compiled;
-    const questions = asked.filter((id) => byId.get(id)?.kind === 'question');
+  #announce({ asked, hiddenAnswers }: Change, here: string, alsoDid: string | undefined): void {
+    const { form } = this.session;
+    // A note is read where it stands; what cannot be named is none of this.
+    const questions = asked.filter((id) => form.compiled.repeats.has(id) || placeAt(form, id));
     const parts = [
       alsoDid,
       questions.length > 0
-        ? this.texts.added(questionNames(questionnaire, questions, this.texts))
+        ? this.texts.added(placeNames(form, questions, this.texts, { here }))
         : undefined,
-      hiddenAnswers.length > 0 ? this.hiddenSentence(hiddenAnswers) : undefined,
+      hiddenAnswers.length > 0 ? this.hiddenSentence(hiddenAnswers, here) : undefined,
     ].filter((part) => part !== undefined);
     if (parts.length > 0) this.say(parts.join(''));
   }
 
-  hiddenSentence(hidden: readonly Address[]): string {
+  hiddenSentence(hidden: readonly Address[], here: string): string {
     const { form } = this.session;
-    const questions = [...new Set(hidden.map(questionOf))];
-    const isHidden = (id: string) => !form.isAsked(id);
-    const names = questionNames(form.compiled.questionnaire, questions, this.texts, isHidden);
+    const questions = [...new Set(hidden.map((address) => keyOf(form, address)))];
+    const names = placeNames(form, questions, this.texts, { here, passOver: true });
     return this.texts.hidden(names, hidden.length);
   }
 
@@ -157,31 +164,20 @@ export class SectionModel {
 
   /** Whether a condition would read the answer as it read it before: only the text beside an option has changed. */
   #readsTheSame(address: Address, before: CellValue | null): boolean {
-    const slot = this.session.form.compiled.slots.get(address);
-    const now = this.session.form.value(address);
+    const { form } = this.session;
+    const slot = form.slot(address);
+    const now = form.value(address);
     if (!slot || before === null || now === undefined) return false;
-    const read = (value: CellValue) => JSON.stringify(slot.type.reading(slot.question, value));
+    const read = (value: CellValue) => JSON.stringify(slot.domain.reading(slot.asks, value));
     return read(before) === read(now);
   }
 
-  #readShape(): string {
-    this.session.revision.value;
+  #isFilled(key: string): boolean {
     const { form } = this.session;
-    return [...form.compiled.slots.keys()].map((address) => form.state(address)).join();
+    const place = placeAt(form, key);
+    return (
+      place?.node.slots.some(({ address }) => !/^no/.test(form.state(place.prefix + address))) ??
+      false
+    );
   }
-
-  #isFilled(id: string): boolean {
-    const { form } = this.session;
-    const slots = form.compiled.byId.get(id)?.slots ?? [];
-    return slots.some(({ address }) => !/^no/.test(form.state(address)));
-  }
-}
-
-function byQuestion(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const grouped = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const question = questionOf(finding.at);
-    grouped.set(question, [...(grouped.get(question) ?? []), finding]);
-  }
-  return grouped;
 }

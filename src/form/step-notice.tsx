@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Question } from '../question-types/registry.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { focusInput } from './inputs.ts';
+import type { Place } from './place.ts';
 import type { SectionModel } from './section-model.ts';
 
 /**
@@ -13,17 +13,20 @@ import type { SectionModel } from './section-model.ts';
  */
 export function StepNotice({
   model,
-  question,
+  place: { key, prefix },
 }: {
   readonly model: SectionModel;
-  readonly question: Question;
+  readonly place: Place;
 }): JSX.Element | null {
   const notice = useComputed(() => {
-    model.session.revision.value;
-    const step = model.steps.value.get(question.id);
-    const hidden =
-      step?.hidden.filter((address) => model.session.form.masked().includes(address)) ?? [];
-    const sentences = [step?.alsoDid, hidden.length > 0 ? model.hiddenSentence(hidden) : undefined];
+    const { session } = model;
+    session.revision.value;
+    const step = model.steps.value.get(key);
+    const hidden = step?.hidden.filter((address) => session.form.state(address) === 'notAsked');
+    const sentences = [
+      step?.alsoDid,
+      hidden && hidden.length > 0 ? model.hiddenSentence(hidden, prefix) : undefined,
+    ];
     return step && sentences.some(Boolean)
       ? { address: step.address, sentences: sentences.filter(Boolean) }
       : undefined;
@@ -38,7 +41,7 @@ export function StepNotice({
   const { address, sentences } = notice.value;
   const undo = () => {
     undone.current = address;
-    model.undo(question.id);
+    model.undo(key);
   };
   return (
     <div class="question__notice">

@@ -25,9 +25,16 @@ export const formTextsEn: FormTexts = {
 
   required: 'Required',
   optional: 'Optional',
-  anyNumber: 'Choose any number',
   base: (clause) => `(For those ${clause})`,
   noAnswer: 'No answer',
+  part: (question, cell) => `${question} (${cell})`,
+  terms: 'Terms explained',
+  termReading: (reading) => ` (${reading})`,
+  origins: {
+    confirmed: 'confirmed from the last round',
+    imported: 'taken from a file',
+    onBehalf: 'entered on your behalf',
+  },
   edition: (edition) => ` (${edition})`,
 
   added: (questions) => `Added: ${questions}.`,
@@ -35,6 +42,33 @@ export const formTextsEn: FormTexts = {
     `With this answer, ${count(answers, 'answer')} to ${questions} will not be part of your submission. Nothing has been deleted.`,
   undo: 'Undo',
   undone: 'Undone.',
+
+  rows: {
+    name: (noun, number, title) =>
+      title === undefined ? `${noun} ${number}` : `${noun} ${number} ${title}`,
+    within: (row, question) => `${row}: ${question}`,
+    several: (noun, rows) => `questions about ${rows} of: ${noun}`,
+    base: (clause, noun) => `(For each ${noun} ${clause})`,
+    list: (noun) => `List: ${noun}`,
+    count: (rows, complete) => `${count(rows, 'entry', 'entries')}, ${complete} complete`,
+    none: () => 'There are no entries yet.',
+    add: (noun) => `Add ${noun}`,
+    full: (noun, rows) => `At most ${rows} of this list can be entered: ${noun}.`,
+    up: 'Move up',
+    down: 'Move down',
+    remove: (noun) => `Delete this ${noun}`,
+    close: 'Close',
+    next: (noun) => `Next ${noun}`,
+    added: (row) => `Added: ${row}.`,
+    moved: (row) => `Moved: ${row}.`,
+    removed: (row) => `Deleted: ${row}.`,
+    problems: {
+      'repeat.tooFew': ({ rowNoun, count: now, atLeast }) =>
+        `Enter at least ${atLeast} (now ${now}): ${rowNoun}.`,
+      'repeat.tooMany': ({ rowNoun, count: now, atMost }) =>
+        `Enter at most ${atMost} (now ${now}): ${rowNoun}.`,
+    },
+  },
 
   missingChoice: 'Please choose.',
   missingText: 'Please fill this in.',
@@ -67,17 +101,18 @@ export const formTextsEn: FormTexts = {
     masked: (answers) => `${count(answers, 'answer')} not part of the submission`,
     maskedExplained:
       'These answers belong to questions that your other answers leave out. Nothing has been deleted: they return when the answer they depend on changes.',
-    show: 'Show them',
     all: 'All answers',
     enter: 'Fill in',
     mend: 'Correct',
     change: 'Change',
     entry: (question, sentence) => `${question}: ${sentence}`,
+    struck: (question, options) => `${question}: ${options}`,
+    struckExplained: 'Options you chose that another answer has made unavailable since.',
     maskedBecause: (questions, why) => (why === '' ? questions : `${questions} (${why})`),
     toDecider: (question) => `Review ${question}`,
   },
 };
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+function count(n: number, one: string, several = `${one}s`): string {
+  return `${n} ${n === 1 ? one : several}`;
 }

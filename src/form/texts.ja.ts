@@ -24,9 +24,16 @@ export const formTextsJa: FormTexts = {
 
   required: '※必須',
   optional: '任意',
-  anyNumber: 'いくつでも',
   base: (clause) => `（${clause}方）`,
   noAnswer: '無回答',
+  part: (question, cell) => `${question}（${cell}）`,
+  terms: '用語の説明',
+  termReading: (reading) => `（${reading}）`,
+  origins: {
+    confirmed: '前回の回答を確認したもの',
+    imported: 'ファイルから取り込んだもの',
+    onBehalf: '代理で入力されたもの',
+  },
   edition: (edition) => `（${edition}）`,
 
   added: (questions) => `${questions}が追加されました。`,
@@ -34,6 +41,33 @@ export const formTextsJa: FormTexts = {
     `${questions}の回答 ${answers} 件は、この回答では提出に含まれません。消してはいません。`,
   undo: '元に戻す',
   undone: '元に戻しました。',
+
+  rows: {
+    name: (noun, number, title) =>
+      title === undefined ? `${noun} ${number}` : `${noun} ${number} ${title}`,
+    within: (row, question) => `${row}：${question}`,
+    several: (noun, rows) => `${noun} ${rows} 件の設問`,
+    base: (clause, noun) => `（${clause}${noun}）`,
+    list: (noun) => `${noun}の一覧`,
+    count: (rows, complete) => `${rows} 件（完了 ${complete} 件）`,
+    none: (noun) => `まだ${noun}がありません。`,
+    add: (noun) => `${noun}を追加`,
+    full: (noun, rows) => `${noun}は ${rows} 件までです。これ以上は追加できません。`,
+    up: '上へ',
+    down: '下へ',
+    remove: (noun) => `この${noun}を削除`,
+    close: '閉じる',
+    next: (noun) => `次の${noun}へ`,
+    added: (row) => `${row}を追加しました。`,
+    moved: (row) => `${row}に移しました。`,
+    removed: (row) => `${row}を削除しました。`,
+    problems: {
+      'repeat.tooFew': ({ rowNoun, count, atLeast }) =>
+        `${rowNoun}を ${atLeast} 件以上入力してください（いま ${count} 件）。`,
+      'repeat.tooMany': ({ rowNoun, count, atMost }) =>
+        `${rowNoun}は ${atMost} 件までにしてください（いま ${count} 件）。`,
+    },
+  },
 
   missingChoice: '選択してください。',
   missingText: '入力してください。',
@@ -66,12 +100,13 @@ export const formTextsJa: FormTexts = {
     masked: (answers) => `提出に含まれない回答 ${answers} 件`,
     maskedExplained:
       '今の回答では対象とならない設問の回答です。消してはいません。もとになった設問の回答を変えると、元に戻ります。',
-    show: '内容を見る',
     all: 'すべての回答',
     enter: '入力する',
     mend: '直す',
     change: '変更',
     entry: (question, sentence) => `${question}：${sentence}`,
+    struck: (question, options) => `${question}：${options}`,
+    struckExplained: '選んだあとで、ほかの回答により選べなくなった選択肢です。',
     maskedBecause: (questions, why) => (why === '' ? questions : `${questions}（${why}）`),
     toDecider: (question) => `${question}を見直す`,
   },

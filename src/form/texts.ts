@@ -1,6 +1,8 @@
 import type { SectionState } from '../engine/progress.ts';
 import type { FieldTexts } from '../question-types/field.ts';
 import type { Language } from '../shared/language.ts';
+import type { Sentences } from '../shared/problem.ts';
+import type { Origin } from './session.ts';
 
 /** The words of a form's screens in one language. The names of what is asked come in as `questions` (問2-1から2-6). */
 export interface FormTexts {
@@ -15,10 +17,16 @@ export interface FormTexts {
 
   readonly required: string;
   readonly optional: string;
-  readonly anyNumber: string;
   /** Who is asked, from a clause such as 「問2-2で「開催している」と答えた」. */
   readonly base: (clause: string) => string;
   readonly noAnswer: string;
+  /** One cell of a question: 問4-5 課題（人員）. */
+  readonly part: (question: string, cell: string) => string;
+  /** Over the terms of a question that are explained. */
+  readonly terms: string;
+  readonly termReading: (reading: string) => string;
+  /** Beside an answer: where it comes from, unless it was typed. */
+  readonly origins: Readonly<Record<Exclude<Origin, 'typed'>, string>>;
   /** What stands after the title of a questionnaire: （2025年）. */
   readonly edition: (edition: string) => string;
 
@@ -26,6 +34,28 @@ export interface FormTexts {
   readonly hidden: (questions: string, answers: number) => string;
   readonly undo: string;
   readonly undone: string;
+
+  /** The rows of a repeat. `noun` is what one is (機関), `row` its name (機関 3 さくら病院). */
+  readonly rows: {
+    readonly name: (noun: string, number: number, title: string | undefined) => string;
+    readonly within: (row: string, question: string) => string;
+    readonly several: (noun: string, rows: number) => string;
+    readonly base: (clause: string, noun: string) => string;
+    readonly list: (noun: string) => string;
+    readonly count: (rows: number, complete: number) => string;
+    readonly none: (noun: string) => string;
+    readonly add: (noun: string) => string;
+    readonly full: (noun: string, rows: number) => string;
+    readonly up: string;
+    readonly down: string;
+    readonly remove: (noun: string) => string;
+    readonly close: string;
+    readonly next: (noun: string) => string;
+    readonly added: (row: string) => string;
+    readonly moved: (row: string) => string;
+    readonly removed: (row: string) => string;
+    readonly problems: Sentences;
+  };
 
   readonly missingChoice: string;
   readonly missingText: string;
@@ -52,12 +82,13 @@ export interface FormTexts {
     readonly nothingOpen: string;
     readonly masked: (answers: number) => string;
     readonly maskedExplained: string;
-    readonly show: string;
     readonly all: string;
     readonly enter: string;
     readonly mend: string;
     readonly change: string;
     readonly entry: (question: string, sentence: string) => string;
+    readonly struck: (question: string, options: string) => string;
+    readonly struckExplained: string;
     readonly maskedBecause: (questions: string, why: string) => string;
     readonly toDecider: (question: string) => string;
   };

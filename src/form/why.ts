@@ -1,66 +1,77 @@
 import type { Condition } from '../conditions/condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
-import type { Reader } from '../conditions/reading.ts';
 import { mentions } from '../conditions/references.ts';
 import { clause } from '../conditions/sentence.ts';
+import type { Address } from '../engine/cells.ts';
 import type { Form } from '../engine/form.ts';
-import { effectiveReader } from '../engine/route.ts';
-import type { Question } from '../question-types/registry.ts';
 import { questionName, shortVocabulary } from './names.ts';
+import { keyOf, type Place, placeAt, prefixOf, rowAt, surroundingsOf } from './place.ts';
 import type { FormTexts } from './texts.ts';
 
-/** Why something is not asked, and the question whose answer decided it. */
+/** Why something is not asked, and the question whose answer decided it, by its key. */
 export interface Reason {
   readonly sentence: string;
   readonly decider: string | undefined;
 }
 
 /**
- * Why a section, question or note is not on the path: what was answered to the question its condition reads
+ * Why a section, an item or an item of a row is not on the path: what was answered to the question its condition reads
  * (「問2-1で「ない」と答えたため」). A condition on a question that is itself not asked has that question's reason.
  */
 export function whyNotAsked(form: Form, id: string, texts: FormTexts): Reason {
-  const node = form.compiled.byId.get(id);
-  const section = node && form.compiled.nodes[node.section];
-  const condition = section && !form.isAsked(section.id) ? section.condition : node?.condition;
-  return condition ? whyNot(form, failing(form, condition), texts) : whyEmpty(form, id, texts);
+  const repeat = rowAt(form, id)?.repeat.id;
+  if (repeat !== undefined && !form.isAsked(repeat)) return whyNotAsked(form, repeat, texts);
+  const prefix = prefixOf(form, id);
+  const { byId, nodes } = surroundingsOf(form, id).compiled;
+  const node = byId.get(id.slice(prefix.length));
+  const section = node && nodes[node.section];
+  const condition =
+    section && !form.isAsked(prefix + section.id) ? section.condition : node?.condition;
+  return condition ? whyNot(form, condition, prefix, texts) : whyEmpty(form, id, texts);
+}
+
+/** Why a filled cell is not on the path: its question is not, or the row of the matrix it is in. */
+export function whyMasked(form: Form, address: Address, texts: FormTexts): Reason {
+  const key = keyOf(form, address);
+  if (!form.isAsked(key)) return whyNotAsked(form, key, texts);
+  const row = form.slot(address)?.shape.row;
+  const part = placeAt(form, address)?.node.parts.find(
+    ({ part, code }) => part === 'row' && code === row,
+  );
+  return part
+    ? whyNot(form, part.showIf, prefixOf(form, address), texts)
+    : { sentence: '', decider: undefined };
+}
+
+function whyNot(form: Form, condition: Condition, prefix: string, texts: FormTexts): Reason {
+  const failed = failing(form, condition, prefix);
+  const [read] = mentions(failed);
+  const decider = read && (placeAt(form, prefix + read.question) ?? placeAt(form, read.question));
+  if (!decider)
+    return { sentence: texts.because.otherwise(negated(form, failed, texts)), decider: undefined };
+  if (!form.isAsked(decider.key)) return whyNotAsked(form, decider.key, texts);
+  return { sentence: sentence(form, failed, decider, texts), decider: decider.key };
 }
 
 /** The first part of a conjunction that does not hold: the others have nothing to do with it. */
-function failing(form: Form, condition: Condition): Condition {
+function failing(form: Form, condition: Condition, prefix: string): Condition {
   if (!('all' in condition)) return condition;
-  const read = readerOf(form);
+  const { read } = surroundingsOf(form, prefix);
   const part = condition.all.find((candidate) => evaluate(candidate, read) !== true);
-  return part ? failing(form, part) : condition;
+  return part ? failing(form, part, prefix) : condition;
 }
 
-function readerOf(form: Form): Reader {
-  const path = Uint8Array.from(form.compiled.nodes, ({ id }) => (form.isAsked(id) ? 1 : 0));
-  return effectiveReader(form.compiled, new Map(Object.entries(form.raw())), path);
-}
-
-function whyNot(form: Form, condition: Condition, texts: FormTexts): Reason {
-  const [read] = mentions(condition);
-  const decider = read && questionNamed(form, read.question);
-  if (!decider)
-    return {
-      sentence: texts.because.otherwise(negated(form, condition, texts)),
-      decider: undefined,
-    };
-  if (!form.isAsked(decider.id)) return whyNotAsked(form, decider.id, texts);
-  return { sentence: sentence(form, condition, decider, texts), decider: decider.id };
-}
-
-function sentence(form: Form, condition: Condition, decider: Question, texts: FormTexts): string {
-  const slots = form.compiled.byId.get(decider.id)?.slots ?? [];
-  const name = questionName(decider, texts);
+function sentence(form: Form, condition: Condition, decider: Place, texts: FormTexts): string {
+  const { slots } = decider.node;
+  const name = questionName(decider.question, texts);
   const [slot] = slots;
-  if (!slot || form.state(slot.address) === 'noAnswer') return texts.because.notAnswered(name);
-  const value = form.value(slot.address);
+  const address = decider.prefix + (slot?.address ?? '');
+  if (!slot || form.state(address) === 'noAnswer') return texts.because.notAnswered(name);
+  const value = form.effectiveValue(address);
   const plain =
     'question' in condition && slots.length === 1 && ('is' in condition || 'isAnyOf' in condition);
   return plain && value !== undefined
-    ? texts.because.answered(name, slot.type.show(decider, value, texts.language))
+    ? texts.because.answered(name, slot.domain.show(slot.asks, value, texts.language))
     : texts.because.otherwise(negated(form, condition, texts));
 }
 
@@ -74,8 +85,4 @@ function whyEmpty(form: Form, id: string, texts: FormTexts): Reason {
   const section = form.compiled.questionnaire.sections.find((candidate) => candidate.id === id);
   const first = section?.items.find((item) => item.showIf !== undefined);
   return first ? whyNotAsked(form, first.id, texts) : { sentence: '', decider: undefined };
-}
-
-function questionNamed(form: Form, id: string): Question | undefined {
-  return form.compiled.byId.get(id)?.slots[0]?.question;
 }

@@ -4,7 +4,7 @@ import { deviceTexts } from '../device/texts.ts';
 import { type OfflineReadiness, offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { Language } from '../shared/language.ts';
-import type { Clock } from '../shared/ports.ts';
+import type { Clock, NewId } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
 import { browserInstallation } from './installation.ts';
 import type { Offer } from './offer.ts';
@@ -13,6 +13,7 @@ import { saveFile } from './save-file.ts';
 /** What the pages need from the world outside them. */
 export interface Services extends Omit<Device, 'facts'> {
   readonly clock: Clock;
+  readonly newId: NewId;
   facts(workspace: Workspace): Promise<DeviceFacts>;
   /** What a problem of the device or the network means, and what to do; undefined for any other. */
   explain(problem: Problem, language: Language): string | undefined;
@@ -33,6 +34,7 @@ export function buildServices(): Services {
   return {
     ...device,
     clock: ports.clock,
+    newId: ports.newId,
     facts: async (workspace) => ({
       ...device.facts(workspace),
       offline: await offlineReadiness(),

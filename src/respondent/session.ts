@@ -3,10 +3,13 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Status } from '../device/status.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { AnswerSession } from '../form/session.ts';
+import type { NewId } from '../shared/ports.ts';
+import { useServices } from './context.ts';
 
 /** The open response as the screens of a form want it: the workspace keeps what they enter. */
 export function useSession(workspace: Workspace): AnswerSession {
-  const { session, follow } = useMemo(() => sessionOf(workspace), [workspace]);
+  const { newId } = useServices();
+  const { session, follow } = useMemo(() => sessionOf(workspace, newId), [workspace, newId]);
   useLayoutEffect(() => {
     follow();
     return workspace.subscribe(follow);
@@ -14,7 +17,10 @@ export function useSession(workspace: Workspace): AnswerSession {
   return session;
 }
 
-function sessionOf(workspace: Workspace): {
+function sessionOf(
+  workspace: Workspace,
+  newId: NewId,
+): {
   readonly session: AnswerSession;
   readonly follow: () => void;
 } {
@@ -29,6 +35,8 @@ function sessionOf(workspace: Workspace): {
     answer: (address, value) => workspace.answer(address, value),
     revision,
     editable,
+    newId,
+    origin: (address) => workspace.origin(address),
   };
   return { session, follow };
 }

@@ -12,7 +12,7 @@ function input(type: string, name: string, value = ''): HTMLInputElement {
 function bound(type: string, shown: string | readonly string[], values: readonly string[] = ['']) {
   document.body.replaceChildren();
   const inputs = new Inputs();
-  const binding = inputs.bind('q2-5', shown);
+  const binding = inputs.bind('q2-5', 'q2-5', shown);
   const elements = values.map((value) => input(type, 'q2-5', value));
   for (const element of elements) {
     binding.inputRef(element);
@@ -33,16 +33,16 @@ describe('given inputs that arrive on the page', () => {
 
   it('binds a name once, so that nothing is registered again when it is drawn again', () => {
     const { inputs, binding } = bound('text', 'a');
-    expect(inputs.bind('q2-5', 'b')).toBe(binding);
+    expect(inputs.bind('q2-5', 'q2-5', 'b')).toBe(binding);
   });
 });
 
 describe('given something else to show', () => {
   it('writes it when it is refreshed', () => {
     const { inputs, checked } = bound('checkbox', ['1'], ['1', '2']);
-    inputs.bind('q2-5', ['2']);
+    inputs.bind('q2-5', 'q2-5', ['2']);
     expect(checked()).toEqual([true, false]);
-    inputs.refresh(['q2-5']);
+    inputs.refresh('q2-5');
     expect(checked()).toEqual([false, true]);
   });
 
@@ -52,8 +52,8 @@ describe('given something else to show', () => {
     element.focus();
     element.value = '１２０';
     element.dispatchEvent(new Event('input'));
-    inputs.bind('q2-5', '120');
-    inputs.refresh(['q2-5']);
+    inputs.bind('q2-5', 'q2-5', '120');
+    inputs.refresh('q2-5');
     expect(element.value).toBe('１２０');
     element.blur();
     expect(element.value).toBe('120');
@@ -63,7 +63,7 @@ describe('given something else to show', () => {
     const { inputs, elements } = bound('text', 'a');
     const written = vi.fn();
     Object.defineProperty(elements[0], 'value', { get: () => 'a', set: written });
-    inputs.refresh(['q2-5']);
+    inputs.refresh('q2-5');
     expect(written).not.toHaveBeenCalled();
   });
 });
@@ -73,20 +73,27 @@ describe('given inputs that went and came back', () => {
     const { inputs, binding, elements } = bound('text', 'old');
     binding.inputRef(null);
     elements[0]?.remove();
-    inputs.bind('q2-5', 'new');
+    inputs.bind('q2-5', 'q2-5', 'new');
     const back = input('text', 'q2-5');
     binding.inputRef(back);
-    inputs.refresh(['q2-5']);
+    inputs.refresh('q2-5');
     expect(back.value).toBe('new');
   });
 });
 
-describe('given a name', () => {
-  it('belongs to the question it begins with', () => {
+describe('given names', () => {
+  it('is written with the other names of its question, and with those of no other', () => {
+    document.body.replaceChildren();
     const inputs = new Inputs();
-    for (const name of ['q2-5', 'q2-5:98', 'q4-5/a', 'q2-55']) inputs.bind(name, '');
-    expect(inputs.namesOf('q2-5')).toEqual(['q2-5', 'q2-5:98']);
-    expect(inputs.namesOf('q4-5')).toEqual(['q4-5/a']);
+    const names = ['facilities/r1/q2', 'facilities/r1/q2:98', 'facilities/r2/q2'];
+    const elements = names.map((name) => {
+      const element = input('text', name);
+      inputs.bind(name.replace(/:.*/, ''), name, 'old').inputRef(element);
+      return element;
+    });
+    for (const name of names) inputs.bind(name.replace(/:.*/, ''), name, 'new');
+    inputs.refresh('facilities/r1/q2');
+    expect(elements.map(({ value }) => value)).toEqual(['new', 'new', 'old']);
   });
 
   it('can be given the focus: the chosen one of several, else the first', () => {

@@ -20,7 +20,12 @@ export function sessionOf(sections: string, raw: Cells = {}): AnswerSession {
     revision.value += 1;
     return change;
   };
-  return { form, revision, answer, editable: signal(true) };
+  let rows = 0;
+  const newId = () => {
+    rows += 1;
+    return `new${rows}`;
+  };
+  return { form, revision, answer, editable: signal(true), newId };
 }
 
 export interface FillIn {

@@ -68,6 +68,7 @@ export function fakeWorld({
     files,
     calls,
     clock: { now: () => now },
+    newId: () => '0'.repeat(32),
     notice: async (round) =>
       unknown ? failure([unknown]) : success(typeof notice === 'function' ? notice(round) : notice),
     resume: async () => success(signedIn ? workspace : undefined),

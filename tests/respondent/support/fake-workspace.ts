@@ -82,6 +82,7 @@ export function fakeWorkspace(
       notify();
       return change;
     },
+    origin: () => 'typed',
     settled: () => held,
     async submit() {
       calls.push('submit');
