@@ -20,7 +20,7 @@ function always(
   numRuns = 300,
 ): void {
   fc.assert(
-    fc.property(questionnaireWithAnswers(), ({ questionnaire, answers }) => {
+    fc.property(questionnaireWithAnswers({ repeats: true }), ({ questionnaire, answers }) => {
       law(questionnaire, answers);
     }),
     { numRuns },
@@ -65,14 +65,20 @@ describe('any questionnaire with any answers', () => {
 
   it('comes to the same form whatever the order of answering', () => {
     fc.assert(
-      fc.property(questionnaireWithAnswers(), fc.gen(), ({ questionnaire, answers }, pick) => {
-        const last = [...new Map(answers)];
-        const shuffled = pick(fc.shuffledSubarray, last, {
-          minLength: last.length,
-          maxLength: last.length,
-        });
-        expect(seen(filled(questionnaire, shuffled))).toEqual(seen(filled(questionnaire, answers)));
-      }),
+      fc.property(
+        questionnaireWithAnswers({ repeats: true }),
+        fc.gen(),
+        ({ questionnaire, answers }, pick) => {
+          const last = [...new Map(answers)];
+          const shuffled = pick(fc.shuffledSubarray, last, {
+            minLength: last.length,
+            maxLength: last.length,
+          });
+          expect(seen(filled(questionnaire, shuffled))).toEqual(
+            seen(filled(questionnaire, answers)),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });

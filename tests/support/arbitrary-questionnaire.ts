@@ -11,25 +11,28 @@ import { Tape } from './tape.ts';
 
 /**
  * Small questionnaires of every type, with conditions of every kind on sections, items, options and rows, options taken
- * from earlier answers, repeats, computed items and checks; and answers for any cell, in any order, some of them twice.
+ * from earlier answers, computed items, checks and, where they are wanted, repeats; and answers for any cell, in any
+ * order, some of them twice.
  */
-export function questionnaireWithAnswers(): fc.Arbitrary<{
+export function questionnaireWithAnswers({ repeats = false } = {}): fc.Arbitrary<{
   readonly questionnaire: Questionnaire;
   readonly answers: readonly (readonly [string, CellValue | null])[];
 }> {
   return fc.uint8Array({ maxLength: 600, size: 'max' }).map((bytes) => {
     const tape = new Tape(bytes);
-    const questionnaire = new Builder(tape).questionnaire();
+    const questionnaire = new Builder(tape, repeats).questionnaire();
     return { questionnaire, answers: answersTo(questionnaire, tape) };
   });
 }
 
 class Builder {
   readonly #tape: Tape;
+  readonly #repeats: boolean;
   #ids = 0;
 
-  constructor(tape: Tape) {
+  constructor(tape: Tape, repeats: boolean) {
     this.#tape = tape;
+    this.#repeats = repeats;
   }
 
   questionnaire(): Questionnaire {
@@ -57,7 +60,7 @@ class Builder {
   #item(before: Earlier[]): Item {
     const kind = this.#tape.below(12);
     if (kind === 10) return { id: this.#id('n'), type: 'note', text: '注', ...this.#shown(before) };
-    if (kind === 11) return this.#repeat(before);
+    if (kind === 11 && this.#repeats) return this.#repeat(before);
     return this.#asked(before);
   }
 
