@@ -2,8 +2,9 @@ import type { AnalysisProblem } from './analysis-problem.ts';
 import { deadEnds } from './findings/dead-ends.ts';
 import { emptySections, hollowsOf } from './findings/empty-sections.ts';
 import { gatesOf } from './findings/gate.ts';
-import { gateProblems, unreachedBy } from './findings/gates.ts';
+import { gateProblems, neverOffered, unreachedBy } from './findings/gates.ts';
 import { noSubmission } from './findings/no-submission.ts';
+import { barrenIn, nothingToChoose } from './findings/nothing-to-choose.ts';
 import { stopsOf } from './findings/stop.ts';
 import { undecided } from './findings/undecided.ts';
 import { unanswerable } from './findings/values.ts';
@@ -20,6 +21,7 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
   const canFinish = possibilities.submittable.is === 'possible';
   const stops = canFinish ? stopsOf(possibilities) : [];
   const hollows = canFinish ? hollowsOf(possibilities) : [];
+  const barren = barrenIn(possibilities);
   const subjects = [
     ...gates.map(({ id, becomesTrue, becomesFalse, parts }) => ({
       id,
@@ -27,15 +29,18 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
     })),
     ...stops.map(({ id, contained }) => ({ id, goals: [contained] })),
     ...hollows,
+    ...barren,
   ];
   const settled = settle(subjects.flatMap(({ goals }) => goals));
   const unreached = unreachedBy(possibilities, gates, settled);
+  const absent = new Set([...unreached, ...neverOffered(gates, settled)]);
   const found = [
     ...unanswerable(possibilities),
     ...gateProblems(gates, settled, unreached),
     ...noSubmission(possibilities),
-    ...deadEnds(possibilities, stops, settled, unreached),
+    ...deadEnds(possibilities, stops, settled, absent),
     ...emptySections(possibilities, hollows, settled),
+    ...nothingToChoose(possibilities, barren, settled),
   ];
   const wrong = new Set(found.flatMap(({ severity, id }) => (severity === 'error' ? [id] : [])));
   // Where something is wrong already, what is left open hardly matters.

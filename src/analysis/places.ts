@@ -1,15 +1,51 @@
+import { conditionsOf } from '../definition/conditions-of.ts';
 import type { Path } from '../definition/definition-problem.ts';
-import type { Questionnaire } from '../definition/questionnaire.ts';
+import {
+  type Check,
+  type Item,
+  isRepeat,
+  type Questionnaire,
+} from '../definition/questionnaire.ts';
+import type { Compiled } from '../engine/compile.ts';
 
-/** Where every section, item and check stands in the definition, by id. */
+/** Where every section, item and check stands in the definition, by id; those of repeats too. */
 export function placesOf({ sections }: Questionnaire): ReadonlyMap<string, Path> {
-  return new Map(
-    sections.flatMap((section, s): readonly (readonly [string, Path])[] => [
-      [section.id, ['sections', s]],
-      ...section.items.map(({ id }, i) => [id, ['sections', s, 'items', i]] as const),
-      ...(section.checks ?? []).map(({ id }, c) => [id, ['sections', s, 'checks', c]] as const),
-    ]),
-  );
+  return new Map(sections.flatMap((section, s) => placesIn(section, ['sections', s])));
+}
+
+interface Holder {
+  readonly id: string;
+  readonly items: readonly Item[];
+  readonly checks?: readonly Check[] | undefined;
+}
+
+function placesIn(
+  { id, items, checks = [] }: Holder,
+  path: Path,
+): readonly (readonly [string, Path])[] {
+  return [
+    [id, path],
+    ...items.flatMap((item, i) => {
+      const at = [...path, 'items', i];
+      return isRepeat(item) ? placesIn(item, at) : [[item.id, at] as const];
+    }),
+    ...checks.map((check, c) => [check.id, [...path, 'checks', c]] as const),
+  ];
+}
+
+/** Where the conditions of options and rows stand, by the id of their question, in the order of its parts. */
+export function partPathsOf({
+  questionnaire,
+  types,
+}: Compiled): ReadonlyMap<string, readonly Path[]> {
+  const paths = new Map<string, Path[]>();
+  for (const { id, on, path } of conditionsOf(questionnaire, types)) {
+    if (on !== 'option' && on !== 'row') continue;
+    const known = paths.get(id);
+    if (known) known.push(path);
+    else paths.set(id, [path]);
+  }
+  return paths;
 }
 
 /** Orders paths as they stand in the definition, checks after the items of their section. */
@@ -25,7 +61,7 @@ export function byPlace(a: Path, b: Path): number {
 }
 
 /** Keys in the order in which they are best read. */
-const KEYS = ['showIf', 'holds', 'options', 'items', 'checks'];
+const KEYS = ['showIf', 'holds', 'value', 'rows', 'domain', 'options', 'items', 'checks'];
 
 function rank(step: string | number): number {
   return KEYS.indexOf(String(step));

@@ -7,14 +7,17 @@ import { type Literal, not } from './solver/literal.ts';
 import { Solver } from './solver/solver.ts';
 import { Trial } from './trial.ts';
 
+/** That exclusive options stand alone, and that only what is offered is chosen. */
+export type ChoiceRule = 'exclusion' | 'filter';
+
 /** What is asked of all answer sets of a component. */
 export interface Wish {
   /** Must hold. */
   readonly holds: readonly Literal[];
   /** Only answer sets that can be handed in. */
   readonly submittable?: boolean;
-  /** Exclusive options need not stand alone: to see whether that rule is what forbids something. */
-  readonly withoutExclusion?: boolean;
+  /** Rules that need not hold, to see whether they are what forbids something. */
+  readonly without?: readonly ChoiceRule[];
   /** Wanted besides, the first before the others, as far as possible. */
   readonly prefer?: readonly Literal[];
 }
@@ -44,6 +47,8 @@ export const THOROUGH: Effort = { one: 10_000, all: 50_000, after: 200 };
 /** Rounds with the arithmetic after which a query is left undecided. */
 const ROUNDS = 2_000;
 
+const CHOICE_RULES: readonly ChoiceRule[] = ['exclusion', 'filter'];
+
 /** All answer sets of one component, to be asked about. */
 export class Space {
   /** The component, as a questionnaire of its own. */
@@ -59,9 +64,10 @@ export class Space {
   }
 
   ask(wish: Wish): Outcome {
-    const { trust, exclusion, submit } = this.encoding;
+    const { trust, submit } = this.encoding;
+    const kept = CHOICE_RULES.filter((rule) => !wish.without?.includes(rule));
     const rules = [
-      ...(wish.withoutExclusion ? [] : [exclusion]),
+      ...kept.map((rule) => this.encoding[rule]),
       ...(wish.submittable ? [submit] : []),
     ];
     const trusting = this.#search([trust, ...rules, ...wish.holds], wish.prefer);
@@ -92,14 +98,13 @@ export class Space {
       const arithmetic = this.encoding.sums.check(this.isTrue);
       if (arithmetic.is === 'undecided') return { is: 'undecided' };
       if (arithmetic.is === 'fits')
-        return { is: 'possible', cells: this.#decode(arithmetic.values) };
+        return { is: 'possible', cells: this.#cells(arithmetic.values) };
       this.#solver.addClause(arithmetic.literals.map(not));
     }
     return { is: 'undecided' };
   }
 
-  #decode(numbers: ReadonlyMap<Quantity, number>): Cells {
-    const cells = [...this.encoding.nodes.values()].flatMap((node) => node.cells);
-    return decode(cells, this.isTrue, numbers);
+  #cells(numbers: ReadonlyMap<Quantity, number>): Cells {
+    return decode(this.encoding.nodes.values(), { isTrue: this.isTrue, numbers });
   }
 }

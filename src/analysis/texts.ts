@@ -22,10 +22,35 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `「${id}」は、どう回答しても表示されません。条件が見ている「${because}」が表示されないためです。`,
         `先に「${because}」の条件を直してください。`,
       ),
-    'analysis.exclusiveClash': ({ id, question, label }) =>
+    'analysis.exclusiveClash': ({ id, question, label, other }) =>
       say(
-        `「${id}」の条件は、「${question}」の排他の選択肢「${label}」をほかの選択肢と同時に選んだときにしか成り立ちません。`,
+        `「${id}」の条件は、「${question}」の「${label}」と「${other}」を同時に選んだときにしか成り立ちません。この二つは同時に選べません。`,
         'どちらか一方だけを求めるように、条件を直してください。',
+      ),
+    'analysis.filterClash': ({ id, question, label }) =>
+      say(
+        `「${id}」の条件は、「${question}」の選択肢「${label}」が表示されていないのに選ばれたときにしか成り立ちません。`,
+        '選択肢の表示条件と、この条件が両立するように直してください。',
+      ),
+    'analysis.neverOffered': ({ id, part, label }) =>
+      say(
+        `「${id}」の${part === 'row' ? '行' : '選択肢'}「${label}」は、どう回答しても表示されません。`,
+        '表示条件を直すか、削ってください。',
+      ),
+    'analysis.noChoice': ({ id }) =>
+      say(
+        `「${id}」は、選べる選択肢が一つもないまま表示されることがあります。`,
+        '選択肢がないときは表示しないように、条件を付けてください。',
+      ),
+    'analysis.stuck': ({ id }) =>
+      say(
+        `「${id}」は必須なのに、選べる選択肢が一つもないまま表示されることがあります。そのときは提出できません。`,
+        '選択肢がないときは表示しないように、条件を付けてください。',
+      ),
+    'analysis.noRow': ({ id }) =>
+      say(
+        `「${id}」は、行が一つもないまま表示されることがあります。`,
+        '行がないときは表示しないように、条件を付けてください。',
       ),
     'analysis.neverFalse': ({ id }) =>
       say(
@@ -57,6 +82,11 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `「${id}」には、正しい回答が一つもありません。`,
         '最小値・最大値と小数の桁数、または文字数の上限と形式を見直してください。',
       ),
+    'analysis.neverComputed': ({ id }) =>
+      say(
+        `「${id}」は、どう回答しても計算できません。`,
+        '式が見ている設問と、この項目自身の条件を見直してください。',
+      ),
     'analysis.noSubmission': ({ because }) =>
       say(
         `どう回答しても提出できません。両立しないもの: ${because}`,
@@ -72,9 +102,9 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `「${id}」に回答すると、どうしても提出できません。妨げているもの: ${because}`,
         'チェックを見直すか、設問を外してください。',
       ),
-    'analysis.deadOption': ({ id, label, because }) =>
+    'analysis.deadOption': ({ id, label, row, because }) =>
       say(
-        `「${id}」で「${label}」を選ぶと、どう回答しても提出できません。妨げているもの: ${because}`,
+        `「${id}」${row === undefined ? '' : `の行「${row}」`}で「${label}」を選ぶと、どう回答しても提出できません。妨げているもの: ${because}`,
         'チェックを見直すか、選択肢を外してください。',
       ),
     'analysis.emptySection': ({ id }) =>
@@ -99,10 +129,35 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `Whatever is answered, "${id}" is never shown, because its condition reads "${because}", which is never shown.`,
         `Correct the condition of "${because}" first.`,
       ),
-    'analysis.exclusiveClash': ({ id, question, label }) =>
+    'analysis.exclusiveClash': ({ id, question, label, other }) =>
       say(
-        `The condition of "${id}" is true only where the exclusive option "${label}" of "${question}" is chosen beside another.`,
+        `The condition of "${id}" is true only where "${label}" and "${other}" of "${question}" are chosen together, which cannot be.`,
         'Demand one of them only.',
+      ),
+    'analysis.filterClash': ({ id, question, label }) =>
+      say(
+        `The condition of "${id}" is true only where the option "${label}" of "${question}" is chosen without being shown.`,
+        'Make this condition and that of the option possible together.',
+      ),
+    'analysis.neverOffered': ({ id, part, label }) =>
+      say(
+        `Whatever is answered, the ${part === 'row' ? 'row' : 'option'} "${label}" of "${id}" is never shown.`,
+        'Correct its condition, or remove it.',
+      ),
+    'analysis.noChoice': ({ id }) =>
+      say(
+        `"${id}" may be shown while none of its options is.`,
+        'Give it a condition, so that it is not shown without options.',
+      ),
+    'analysis.stuck': ({ id }) =>
+      say(
+        `"${id}" is required, but may be shown while none of its options is: then nothing can be handed in.`,
+        'Give it a condition, so that it is not shown without options.',
+      ),
+    'analysis.noRow': ({ id }) =>
+      say(
+        `"${id}" may be shown while none of its rows is.`,
+        'Give it a condition, so that it is not shown without rows.',
       ),
     'analysis.neverFalse': ({ id }) =>
       say(
@@ -134,6 +189,11 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `No answer to "${id}" is valid.`,
         'Look at its minimum, maximum and decimals, or at its length and format.',
       ),
+    'analysis.neverComputed': ({ id }) =>
+      say(
+        `Whatever is answered, "${id}" cannot be computed.`,
+        'Look at the questions its value reads, and at its own condition.',
+      ),
     'analysis.noSubmission': ({ because }) =>
       say(
         `Whatever is answered, nothing can be handed in. Not to be met together: ${because}.`,
@@ -149,9 +209,9 @@ export const analysisTexts: Readonly<Record<Language, Advices>> = {
         `Whoever answers "${id}" cannot hand in. In the way: ${because}.`,
         'Look at the checks, or drop the question.',
       ),
-    'analysis.deadOption': ({ id, label, because }) =>
+    'analysis.deadOption': ({ id, label, row, because }) =>
       say(
-        `Whoever chooses "${label}" in "${id}" cannot hand in, whatever else is answered. In the way: ${because}.`,
+        `Whoever chooses "${label}" in ${row === undefined ? '' : `the row "${row}" of `}"${id}" cannot hand in, whatever else is answered. In the way: ${because}.`,
         'Look at the checks, or drop the option.',
       ),
     'analysis.emptySection': ({ id }) =>

@@ -1,41 +1,118 @@
 import type { Condition } from '../conditions/condition.ts';
 import { evaluate, type Truth } from '../conditions/evaluate.ts';
+import type { Reader, Reading, Reference } from '../conditions/reading.ts';
 import type { Cells } from '../engine/cells.ts';
+import { readRowAddress } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { type Form, open } from '../engine/form.ts';
+import type { Scope } from '../engine/scope.ts';
 
-/** One answer set run through the engine: whatever the analysis claims of an answer set, it has seen here. */
+/**
+ * One answer set run through the engine: whatever the analysis claims of an answer set, it has seen here. The items of
+ * a repeat are named as they stand in the definition, which means those of its first row, or with their row before
+ * them (`facilities/r1/q3`).
+ */
 export class Trial {
   readonly cells: Cells;
   readonly #compiled: Compiled;
   readonly #form: Form;
+  /** By the id of an item of a repeat, the repeat. */
+  readonly #inRow: ReadonlyMap<string, string>;
 
   constructor(compiled: Compiled, cells: Cells) {
     this.cells = cells;
     this.#compiled = compiled;
     this.#form = open(compiled, cells);
+    this.#inRow = rowItems(compiled);
   }
 
+  /** Whether a section or an item is on the path; of a repeat, in its first row. */
   isAsked(id: string): boolean {
-    return this.#compiled.byId.has(id) && this.#form.isAsked(id);
+    const { scope, inner } = this.#place(id);
+    if (!scope) return this.#compiled.byId.has(id) && this.#form.isAsked(id);
+    const node = scope.compiled.byId.get(inner);
+    return node !== undefined && scope.isAsked(node);
+  }
+
+  /** Whether what stands in something is looked at: a section or question is asked, a repeat has a row. */
+  isOpen(id: string): boolean {
+    if (!this.isAsked(id)) return false;
+    return !this.#compiled.repeats.has(id) || this.#form.rows(id).length > 0;
   }
 
   isAnswered(question: string): boolean {
-    return this.truth({ question, isAnswered: true }) === true;
+    return this.truth({ question, isAnswered: true }, question) === true;
   }
 
   /** Whether an option of a question that is asked is chosen. */
-  chooses(question: string, code: string): boolean {
-    const reading = this.#form.read({ question });
+  chooses(reference: Reference, code: string): boolean {
+    const reading = this.reading(reference, reference.question);
     return reading.is === 'codes' && reading.codes.includes(code);
   }
 
-  truth(condition: Condition): Truth {
-    return evaluate(condition, this.#form.read);
+  /** Whether an option is offered, or a row shown, of a question that is asked. */
+  shows(question: string, part: 'option' | 'row', code: string): boolean {
+    if (!this.isAsked(question)) return false;
+    const { scope, inner } = this.#place(question);
+    const within = scope ?? this.#form;
+    const node = within.compiled.byId.get(inner);
+    const showIf = node?.parts.find((one) => one.part === part && one.code === code)?.showIf;
+    return showIf === undefined || evaluate(showIf, within.read) === true;
+  }
+
+  /** What a condition at an item would see at a place. */
+  reading(reference: Reference, at: string): Reading {
+    return this.#reader(at)(reference);
+  }
+
+  /** The truth of a condition that stands at an item. */
+  truth(condition: Condition, at: string): Truth {
+    return evaluate(condition, this.#reader(at));
   }
 
   /** Whether it can be handed in: the engine finds nothing hard. */
   get finishes(): boolean {
-    return this.#form.problems().every(({ severity }) => severity !== 'hard');
+    return this.unmet().length === 0;
   }
+
+  /** The ids of the questions, checks and repeats that keep it from being handed in. */
+  unmet(): readonly string[] {
+    const hard = this.#form.problems().filter(({ severity }) => severity === 'hard');
+    return hard.map(({ subject }) => {
+      const row = readRowAddress(subject);
+      return row && this.#compiled.repeats.has(row.repeat) ? row.rest : subject;
+    });
+  }
+
+  #reader(at: string): Reader {
+    return this.#place(at).scope?.read ?? this.#form.read;
+  }
+
+  /** The row an item is asked in, and its name there; undefined outside of repeats and where there is no row. */
+  #place(id: string): { readonly scope: Scope | undefined; readonly inner: string } {
+    const row = readRowAddress(id);
+    if (row && this.#compiled.repeats.has(row.repeat)) {
+      const found = this.#form.rows(row.repeat).find((one) => one.id === row.row);
+      return { scope: found?.scope, inner: row.rest };
+    }
+    const repeat = this.#inRow.get(id);
+    return {
+      scope: repeat === undefined ? undefined : this.#form.rows(repeat)[0]?.scope,
+      inner: id,
+    };
+  }
+}
+
+const known = new WeakMap<Compiled, ReadonlyMap<string, string>>();
+
+function rowItems(compiled: Compiled): ReadonlyMap<string, string> {
+  const items =
+    known.get(compiled) ??
+    new Map(
+      [...compiled.repeats].flatMap(([id, { repeat }]) =>
+        repeat.items.map((item) => [item.id, id] as const),
+      ),
+    );
+  known.set(compiled, items);
+  return items;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inequality, solveInequalities } from '../../src/analysis/encoding/arithmetic.ts';
-import { scaled } from '../../src/analysis/encoding/number-test.ts';
+import { scaled } from '../../src/analysis/encoding/scaled.ts';
 
 const NAMES = [0, 1, 2] as const;
 const [LEAST, GREATEST] = [-4, 4];

@@ -17,8 +17,20 @@ function check(...words: readonly string[]) {
 }
 
 function questionnaireOf(items: string): string {
-  return temporaryFolder({ 'questionnaire.yaml': tinyYaml(oneSection(items)) });
+  return temporaryFolder({
+    'questionnaire.yaml': tinyYaml(oneSection(items)),
+    'questionnaire.en.yaml': ENGLISH + (items.includes('id: b') ? B_IN_ENGLISH : ''),
+  });
 }
+
+const ENGLISH = `title: A small questionnaire
+unitNoun: hub
+about: { purpose: P, handling: H, retention: R, contact: C }
+texts:
+  s1: { title: Section }
+  a: { title: T, text: T, options: { "1": Y, "2": N } }
+`;
+const B_IN_ENGLISH = '  b: { title: T, text: T }\n';
 
 const GATE =
   '- { id: a, type: single, title: T, text: T, required: hard, options: [{ code: "1", label: Y }, { code: "2", label: N }] }';

@@ -4,61 +4,83 @@ export interface Inequality {
   readonly atMost: number;
 }
 
+/** `because`: indices of inequalities that cannot hold together. */
 export type Numbers =
   | { readonly is: 'found'; readonly values: ReadonlyMap<number, number> }
-  | { readonly is: 'none' }
+  | { readonly is: 'none'; readonly because: ReadonlySet<number> }
   | { readonly is: 'undecided' };
 
-/** Inequalities beyond which elimination gives up; a questionnaire has a handful. */
+/** An inequality in lowest terms, with the indices of those it follows from. */
+interface Derived extends Inequality {
+  readonly key: string;
+  readonly from: ReadonlySet<number>;
+}
+
+/** Inequalities between several numbers beyond which elimination gives up; a questionnaire has a handful. */
 const MOST = 600;
 
 /**
  * Whole numbers that satisfy all inequalities, by Fourier and Motzkin's elimination. It is exact for whole numbers
  * wherever one of two combined coefficients is 1 or -1, as in every sum of answers; where it is not, or where it
- * grows beyond measure, the outcome may be `undecided`, never wrong.
+ * grows beyond measure, the outcome may be `undecided`, never wrong. `usual`: by name, the value to come near to.
  */
-export function solveInequalities(inequalities: readonly Inequality[]): Numbers {
-  const tight = tightened(inequalities);
-  if (tight === 'none') return { is: 'none' };
-  if (tight.length > MOST || tight.some(isUnsafe)) return { is: 'undecided' };
+export function solveInequalities(
+  inequalities: readonly Inequality[],
+  usual: readonly number[] = [],
+): Numbers {
+  const derived = inequalities.map((inequality, index) => reduced(inequality, new Set([index])));
+  return eliminate(derived, usual);
+}
+
+function eliminate(inequalities: readonly Derived[], usual: readonly number[]): Numbers {
+  const contradiction = inequalities.find(
+    ({ coefficients, atMost }) => coefficients.size === 0 && atMost < 0,
+  );
+  if (contradiction) return { is: 'none', because: contradiction.from };
+  const tight = tightest(inequalities);
+  const several = tight.filter(({ coefficients }) => coefficients.size > 1);
+  if (several.length > MOST || tight.some(isUnsafe)) return { is: 'undecided' };
   const name = cheapest(tight);
   if (name === undefined) return { is: 'found', values: new Map() };
   const { above, below, others } = split(tight, name);
-  const rest = solveInequalities([
-    ...others,
-    ...above.flatMap((upper) => below.map((lower) => combined(upper, lower, name))),
-  ]);
+  const rest = eliminate(
+    [...others, ...above.flatMap((upper) => below.map((lower) => combined(upper, lower, name)))],
+    usual,
+  );
   if (rest.is !== 'found') return rest;
   const from = Math.max(...below.map((lower) => bound(lower, name, rest.values)));
   const to = Math.min(...above.map((upper) => bound(upper, name, rest.values)));
   if (from > to) return { is: 'undecided' };
-  return { is: 'found', values: new Map(rest.values).set(name, nearZero(from, to)) };
+  return { is: 'found', values: new Map(rest.values).set(name, nearest(from, to, usual[name])) };
 }
 
 /** The value between two bounds, either of which may be infinite, that a person would type first. */
-export function nearZero(from: number, to: number): number {
-  return Math.max(from, Math.min(to, 0));
+export function nearest(from: number, to: number, usual = 0): number {
+  return Math.max(from, Math.min(to, usual));
 }
 
-/** Each inequality in lowest terms, the tightest of those with the same left side. */
-function tightened(inequalities: readonly Inequality[]): readonly Inequality[] | 'none' {
-  const tightest = new Map<string, Inequality>();
-  for (const { coefficients, atMost } of inequalities) {
-    const divisor = [...coefficients.values()].reduce(greatestDivisor, 0);
-    if (divisor === 0) {
-      if (atMost < 0) return 'none';
-      continue;
-    }
-    const named = [...coefficients].sort(([a], [b]) => a - b);
-    const reduced = {
-      coefficients: new Map(named.map(([name, coefficient]) => [name, coefficient / divisor])),
-      atMost: Math.floor(atMost / divisor),
-    };
-    const key = [...reduced.coefficients].join();
-    const known = tightest.get(key);
-    if (!known || known.atMost > reduced.atMost) tightest.set(key, reduced);
+function reduced({ coefficients, atMost }: Inequality, from: ReadonlySet<number>): Derived {
+  const divisor = [...coefficients.values()].reduce(greatestDivisor, 0);
+  if (divisor === 0) return { coefficients, atMost, key: '', from };
+  const named = [...coefficients].sort(([a], [b]) => a - b);
+  const lowest = new Map(named.map(([name, coefficient]) => [name, coefficient / divisor]));
+  return {
+    coefficients: lowest,
+    atMost: Math.floor(atMost / divisor),
+    key: [...lowest].join(),
+    from,
+  };
+}
+
+/** The tightest of the inequalities with the same left side, without those that say nothing. */
+function tightest(inequalities: readonly Derived[]): readonly Derived[] {
+  const tight = new Map<string, Derived>();
+  for (const inequality of inequalities) {
+    const known = tight.get(inequality.key);
+    if (inequality.coefficients.size > 0 && !(known && known.atMost <= inequality.atMost))
+      tight.set(inequality.key, inequality);
   }
-  return [...tightest.values()];
+  return [...tight.values()];
 }
 
 function greatestDivisor(a: number, b: number): number {
@@ -74,9 +96,10 @@ function cheapest(inequalities: readonly Inequality[]): number | undefined {
   const names = new Map<number, { above: number; below: number }>();
   for (const { coefficients } of inequalities) {
     for (const [name, coefficient] of coefficients) {
-      const { above, below } = names.get(name) ?? { above: 0, below: 0 };
-      const counted = coefficient > 0 ? { above: above + 1, below } : { above, below: below + 1 };
-      names.set(name, counted);
+      const known = names.get(name) ?? { above: 0, below: 0 };
+      if (coefficient > 0) known.above += 1;
+      else known.below += 1;
+      names.set(name, known);
     }
   }
   const growth = ({ above, below }: { above: number; below: number }) =>
@@ -84,7 +107,7 @@ function cheapest(inequalities: readonly Inequality[]): number | undefined {
   return [...names].sort(([, a], [, b]) => growth(a) - growth(b))[0]?.[0];
 }
 
-function split(inequalities: readonly Inequality[], name: number) {
+function split(inequalities: readonly Derived[], name: number) {
   const sign = ({ coefficients }: Inequality) => Math.sign(coefficients.get(name) ?? 0);
   return {
     above: inequalities.filter((one) => sign(one) > 0),
@@ -94,7 +117,7 @@ function split(inequalities: readonly Inequality[], name: number) {
 }
 
 /** What an upper and a lower bound of the same number say about the others. */
-function combined(upper: Inequality, lower: Inequality, name: number): Inequality {
+function combined(upper: Derived, lower: Derived, name: number): Derived {
   const [u, l] = [upper.coefficients.get(name) ?? 0, -(lower.coefficients.get(name) ?? 0)];
   const coefficients = new Map<number, number>();
   for (const [{ coefficients: from }, factor] of [
@@ -105,7 +128,8 @@ function combined(upper: Inequality, lower: Inequality, name: number): Inequalit
       coefficients.set(other, (coefficients.get(other) ?? 0) + factor * coefficient);
   for (const [other, coefficient] of coefficients)
     if (coefficient === 0) coefficients.delete(other);
-  return { coefficients, atMost: l * upper.atMost + u * lower.atMost };
+  const atMost = l * upper.atMost + u * lower.atMost;
+  return reduced({ coefficients, atMost }, new Set([...upper.from, ...lower.from]));
 }
 
 /** The bound an inequality sets to one number once the others are known. */

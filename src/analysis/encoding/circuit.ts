@@ -17,6 +17,13 @@ export class Circuit {
     return this.#solver.newVariable();
   }
 
+  /** A new variable that is true only where something else is. */
+  within(outer: Literal): Literal {
+    const inner = this.input();
+    this.imply([inner], outer);
+    return inner;
+  }
+
   and(parts: readonly Literal[]): Literal {
     const distinct = [...new Set(parts)].filter((part) => part !== TRUE).sort((a, b) => a - b);
     if (distinct.some((part) => part === FALSE || distinct.includes(not(part)))) return FALSE;

@@ -1,79 +1,84 @@
-import type { Address, Cells } from '../../engine/cells.ts';
-import type { Option } from '../../question-types/option.ts';
-import type { CellValue } from '../../question-types/type.ts';
+import { type Address, type Cells, rowAddress } from '../../engine/cells.ts';
+import {
+  type CellValue,
+  choicesOf,
+  type Meant,
+  type QuestionBase,
+} from '../../question-types/type.ts';
 import type { Literal } from '../solver/literal.ts';
-import { nearZero } from './arithmetic.ts';
+import { rowId } from '../typical-row.ts';
+import { nearest } from './arithmetic.ts';
 import type { EncodedCell } from './cell.ts';
+import type { EncodedNode } from './node.ts';
 import type { Quantity } from './quantity.ts';
 
-/** The cells of a solution, as a person would type them: every value in the normal form of its type. */
-export function decode(
-  cells: Iterable<EncodedCell>,
-  isTrue: (literal: Literal) => boolean,
-  numbers: ReadonlyMap<Quantity, number>,
-): Cells {
+/** A solution of the clauses, and of the sums where one found numbers. */
+export interface Solution {
+  readonly isTrue: (literal: Literal) => boolean;
+  readonly numbers: ReadonlyMap<Quantity, number>;
+}
+
+/**
+ * The cells of a solution, as a person would type them: every value in the normal form of its type. All rows of a
+ * repeat are alike.
+ */
+export function decode(nodes: Iterable<EncodedNode>, solution: Solution): Cells {
   const decoded: Record<Address, CellValue> = {};
-  for (const cell of cells) {
-    const value = isTrue(cell.answered) ? answerOf(cell, isTrue, numbers) : undefined;
-    if (value !== undefined) decoded[cell.slot.address] = value;
+  const rows = new Map<string, readonly Address[]>();
+  for (const node of nodes) {
+    const own = rowsOf(node, solution);
+    for (const [order, address] of own.entries()) decoded[address] = { order };
+    rows.set(node.node.id, own);
+    const prefixes = node.repeat
+      ? (rows.get(node.repeat.repeat.id) ?? []).map((address) => `${address}/`)
+      : [''];
+    for (const cell of node.cells) {
+      const value = answerOf(cell, node, solution);
+      if (value === undefined) continue;
+      for (const prefix of prefixes) decoded[prefix + cell.slot.address] = value;
+    }
   }
   return decoded;
 }
 
+/** The addresses of the rows of a repeat that is asked. */
+function rowsOf({ node, asked, rows }: EncodedNode, solution: Solution): readonly Address[] {
+  const count = rows && solution.isTrue(asked) ? numberOf(rows, solution) : 0;
+  return Array.from({ length: count }, (_, index) => rowAddress(node.id, rowId(index + 1)));
+}
+
 function answerOf(
   cell: EncodedCell,
-  isTrue: (literal: Literal) => boolean,
-  numbers: ReadonlyMap<Quantity, number>,
+  { parts }: EncodedNode,
+  solution: Solution,
 ): CellValue | undefined {
-  const { question } = cell.slot;
-  switch (question.type) {
-    case 'single': {
-      const [option] = chosen(question.options, cell, isTrue);
-      return option && singleValue(option);
-    }
-    case 'multiple': {
-      const options = chosen(question.options, cell, isTrue);
-      return { codes: options.map(({ code }) => code), ...textsOf(options) };
-    }
-    case 'number':
-      return (
-        cell.quantity && decimalText(numberOf(cell.quantity, isTrue, numbers), question.decimals)
-      );
-    default:
-      return cell.typical;
-  }
+  const { slot, extent, answered } = cell;
+  if (extent.is === 'computed' || !solution.isTrue(answered)) return undefined;
+  const hidden = parts.filter(({ part, shown }) => part === 'option' && !solution.isTrue(shown));
+  const asks = hidden.length > 0 ? withoutOptions(cell, hidden) : slot.asks;
+  return slot.domain.compose(asks, meant(cell, solution));
 }
 
-/** The answer that is one option, with its text where that is required. */
-export function singleValue(option: Option): CellValue {
-  return { code: option.code, ...textsOf([option]) };
+function withoutOptions(
+  { slot }: EncodedCell,
+  hidden: readonly { readonly code: string }[],
+): QuestionBase {
+  return slot.domain.narrow(slot.asks, new Set(hidden.map(({ code }) => code)));
 }
 
-/** The options a solution chooses; the first plain one where nothing depends on which. */
-function chosen(
-  options: readonly Option[],
-  { codes }: EncodedCell,
-  isTrue: (literal: Literal) => boolean,
-): readonly Option[] {
-  if (!codes) return options.slice(0, 1);
-  return options.filter(({ code }) => {
+function meant({ extent, codes, quantity }: EncodedCell, solution: Solution): Meant {
+  if (extent.is === 'number' && quantity)
+    return { number: numberOf(quantity, solution) / 10 ** quantity.decimals };
+  if (!codes) return { anything: true };
+  const chosen = choicesOf(extent).filter(({ code }) => {
     const literal = codes.get(code);
-    return literal !== undefined && isTrue(literal);
+    return literal !== undefined && solution.isTrue(literal);
   });
+  // Of options that conditions cannot tell apart, the first.
+  return { codes: chosen.map(({ code }) => code).slice(0, extent.is === 'one' ? 1 : undefined) };
 }
 
-function textsOf(options: readonly Option[]): { readonly text?: Readonly<Record<string, string>> } {
-  const required = options.filter((option) => option.text === 'required');
-  return required.length > 0
-    ? { text: Object.fromEntries(required.map(({ code }) => [code, '例'])) }
-    : {};
-}
-
-function numberOf(
-  quantity: Quantity,
-  isTrue: (literal: Literal) => boolean,
-  numbers: ReadonlyMap<Quantity, number>,
-): number {
+function numberOf(quantity: Quantity, { isTrue, numbers }: Solution): number {
   const known = numbers.get(quantity);
   if (known !== undefined) return known;
   let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -81,14 +86,5 @@ function numberOf(
     if ('from' in bound) from = Math.max(from, bound.from);
     else to = Math.min(to, bound.to);
   }
-  return nearZero(from, to);
-}
-
-/** Smallest units as decimal text: 150 hundredths are 1.5. */
-function decimalText(units: number, decimals: number): string {
-  if (decimals === 0) return String(units);
-  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
-  const fraction = digits.slice(-decimals).replace(/0+$/, '');
-  const whole = digits.slice(0, -decimals);
-  return `${units < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+  return nearest(from, to, quantity.usual);
 }

@@ -1,44 +1,30 @@
 import type { Condition } from '../../conditions/condition.ts';
 import type { Reference } from '../../conditions/reading.ts';
-import { mentions } from '../../conditions/references.ts';
-import { addressOf, type Compiled, type CompiledCheck, type Node } from '../../engine/compile.ts';
+import { MOST_ROWS } from '../../definition/questionnaire.ts';
+import type { Compiled } from '../../engine/compile.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Solver } from '../solver/solver.ts';
+import { checksOf, type PlacedCheck, type Station, stationsOf } from '../typical-row.ts';
+import { type Amount, amountOf, type Operand, quantityAmount, UNKNOWN } from './amount.ts';
 import { type EncodedCell, encodeCell } from './cell.ts';
 import { Circuit } from './circuit.ts';
-import type { Operand } from './number-test.ts';
+import { codesRead } from './codes-read.ts';
+import { computedCell } from './computed.ts';
+import { type Demand, demandsOn, hardCheck } from './demand.ts';
+import { cellsAt, type EncodedCheck, type EncodedNode, type EncodedPart } from './node.ts';
+import { intervals, type Quantity } from './quantity.ts';
 import { Sums } from './sums.ts';
 import { type Truth, truthOf, type World } from './truth.ts';
 
-export interface EncodedNode {
-  readonly node: Node;
-  readonly asked: Literal;
-  /** What stands above it: true where its section is asked. */
-  readonly above: Literal;
-  readonly cells: readonly EncodedCell[];
-}
-
-export interface EncodedCheck {
-  readonly compiled: CompiledCheck;
-  /** Whether the question it stands beside is asked. */
-  readonly above: Literal;
-  readonly truth: Truth;
-}
-
-/** Something a submission has to meet, and a literal that demands it. */
-export interface Demand {
-  /** The question or the check. */
-  readonly id: string;
-  readonly literal: Literal;
-}
-
 /**
  * One component as clauses over the answers that count. Every answer set is a solution and every solution an answer
- * set, value by value for codes, interval by interval for numbers, answered or blank for texts:
+ * set, value by value for codes, interval by interval for numbers, answered or blank for texts, one row for all rows of
+ * a repeat (`typical-row.ts`):
  *
- * - a cell that is not asked is blank, a blank cell has no code, and conditions read nothing else (masking);
+ * - a cell that is not asked is blank, a blank cell has no code, an option that is not offered is not chosen, and
+ *   conditions read nothing else (masking);
  * - a condition is two literals, true and false, and unknown where neither holds (Kleene);
- * - a node is asked where its section is and its condition is true;
+ * - a node is asked where what it stands in is and its condition is true;
  * - `submit` stands for "can be handed in": hard requirements met, hard checks not broken.
  */
 export class Encoding implements World {
@@ -48,10 +34,12 @@ export class Encoding implements World {
   readonly checks: readonly EncodedCheck[];
   readonly demands: readonly Demand[];
   readonly submit: Literal;
-  /** Exclusive options stand alone. */
+  /** Exclusive options stand alone, and of one exclusion at most one option is chosen. */
   readonly exclusion: Literal;
+  /** Only options that are offered are chosen. */
+  readonly filter: Literal;
   readonly trust: Literal;
-  readonly #byAddress = new Map<string, EncodedCell>();
+  readonly #read: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #truths = new Map<string, Truth>();
 
   /** @param compiled A component: a questionnaire whose parts hang together. */
@@ -59,31 +47,65 @@ export class Encoding implements World {
     this.circuit = new Circuit(solver);
     this.sums = new Sums(this.circuit);
     this.exclusion = this.circuit.input();
+    this.filter = this.circuit.input();
     this.trust = this.circuit.input();
     this.submit = this.circuit.input();
-    const read = codesRead(compiled);
-    for (const node of compiled.nodes) this.#encodeNode(node, compiled, read);
-    this.checks = compiled.checks.map((check) => this.#encodeCheck(check, compiled));
-    this.demands = [...this.#requirements(), ...this.#hardChecks()];
+    this.#read = codesRead(compiled);
+    for (const station of stationsOf(compiled))
+      this.nodes.set(station.node.id, this.#encodeNode(station));
+    this.checks = checksOf(compiled).map((check) => this.#encodeCheck(check));
+    this.demands = [
+      ...[...this.nodes.values()].flatMap((node) => demandsOn(node, this.circuit)),
+      ...this.checks.flatMap((check) => hardCheck(check, this.circuit)),
+    ];
     for (const { literal } of this.demands) this.circuit.imply([this.submit], literal);
   }
 
-  isAsked(question: string): Literal {
-    return this.nodes.get(question)?.asked ?? FALSE;
+  isAsked({ question, row, column }: Reference): Literal {
+    const node = this.nodes.get(question);
+    const [cell, ...others] = cellsAt(node, { question, row, column });
+    return cell && others.length === 0 ? cell.asked : (node?.asked ?? FALSE);
+  }
+
+  isAnswered(reference: Reference): Literal {
+    const node = this.nodes.get(reference.question);
+    if (node?.rows) return this.circuit.and([node.asked, node.rows.atLeast(1)]);
+    return this.circuit.or(this.cells(reference).map(({ answered }) => answered));
   }
 
   cells(reference: Reference): readonly EncodedCell[] {
-    if (reference.row === undefined) return this.nodes.get(reference.question)?.cells ?? [];
-    const cell = this.#byAddress.get(addressOf(reference));
-    return cell ? [cell] : [];
+    return cellsAt(this.nodes.get(reference.question), reference);
   }
 
-  answer(reference: Reference): Operand {
-    return this.#operand(this.cells(reference), 'number');
+  answer(reference: Reference): Amount {
+    const [cell, ...others] = this.cells(reference);
+    return cell && others.length === 0 ? cell.amount : UNKNOWN;
   }
 
-  count(question: string): Operand {
-    return this.#operand(this.cells({ question }), 'codes');
+  answers(reference: Reference): readonly Operand[] {
+    const cells = this.cells(reference);
+    const operand = (cell: EncodedCell, present: Literal): Operand => ({
+      present,
+      given: cell.amount.known,
+      amount: cell.amount,
+    });
+    const [cell, ...others] = cells;
+    if (cell && others.length === 0) return [operand(cell, TRUE)];
+    const asked = this.nodes.get(reference.question)?.asked ?? FALSE;
+    const missing = not(asked);
+    return [
+      ...cells.map((one) => operand(one, one.asked === asked ? TRUE : one.asked)),
+      ...(missing === FALSE ? [] : [{ present: missing, given: FALSE, amount: UNKNOWN }]),
+    ];
+  }
+
+  count(question: string): Amount {
+    const node = this.nodes.get(question);
+    if (node?.rows) return quantityAmount(node.asked, node.rows);
+    const [cell, ...others] = this.cells({ question });
+    return cell?.codes && cell.quantity && others.length === 0
+      ? quantityAmount(cell.answered, cell.quantity)
+      : UNKNOWN;
   }
 
   truth(condition: Condition): Truth {
@@ -93,73 +115,47 @@ export class Encoding implements World {
     return known;
   }
 
-  #operand(cells: readonly EncodedCell[], readsAs: 'number' | 'codes'): Operand {
-    const [cell, ...others] = cells;
-    const fits = cell && others.length === 0 && cell.slot.domain.readsAs === readsAs;
-    return fits
-      ? { known: cell.answered, quantity: cell.quantity }
-      : { known: FALSE, quantity: undefined };
-  }
-
-  #encodeNode(
-    node: Node,
-    compiled: Compiled,
-    read: ReadonlyMap<string, ReadonlySet<string>>,
-  ): void {
-    const section = compiled.nodes[node.section];
-    const above = section && section !== node ? this.isAsked(section.id) : TRUE;
+  #encodeNode(station: Station): EncodedNode {
+    const { node, within } = station;
+    const { circuit } = this;
+    const above = within === undefined ? TRUE : this.#isOpen(within);
     const own = node.condition ? this.truth(node.condition).isTrue : TRUE;
-    const asked = this.circuit.and([above, own]);
-    const cells = node.slots.map((slot) =>
-      encodeCell(slot, asked, read.get(node.id), this.circuit, this.exclusion),
+    const asked = circuit.and([above, own]);
+    const parts = node.parts.map(
+      (part): EncodedPart => ({ ...part, shown: this.truth(part.showIf).isTrue }),
     );
-    for (const cell of cells) this.#byAddress.set(cell.slot.address, cell);
-    this.nodes.set(node.id, { node, asked, above, cells });
+    const encoded = { ...station, asked, above, parts };
+    if (node.kind === 'repeat') return { ...encoded, cells: [], rows: this.#rowsOf(station) };
+    const shown = (kind: EncodedPart['part']) =>
+      new Map(parts.flatMap(({ part, code, shown: one }) => (part === kind ? [[code, one]] : [])));
+    const [rows, offered] = [shown('row'), shown('option')];
+    const cells = node.slots.map((slot) => {
+      if (node.computes !== undefined)
+        return computedCell(slot, asked, amountOf(node.computes, this), circuit);
+      const row = slot.shape.row === undefined ? TRUE : (rows.get(slot.shape.row) ?? TRUE);
+      const place = { slot, asked: circuit.and([asked, row]), offered };
+      return encodeCell({ ...place, read: this.#read.get(slot.address) }, this, circuit);
+    });
+    return { ...encoded, cells };
   }
 
-  #encodeCheck(compiledCheck: CompiledCheck, compiled: Compiled): EncodedCheck {
-    const beside = compiled.nodes[compiledCheck.node];
+  /** Whether the items of a section are looked at, or those of a repeat in a row. */
+  #isOpen(id: string): Literal {
+    const outer = this.nodes.get(id);
+    return outer?.rows ? this.isAnswered({ question: id }) : (outer?.asked ?? FALSE);
+  }
+
+  #rowsOf({ opens }: Station): Quantity {
+    const greatest = opens?.repeat.atMost ?? MOST_ROWS;
+    return intervals(this.circuit, { decimals: 0, least: 0, greatest, usual: 0 });
+  }
+
+  #encodeCheck({ compiled, beside }: PlacedCheck): EncodedCheck {
     return {
-      compiled: compiledCheck,
-      above: beside ? this.isAsked(beside.id) : FALSE,
-      truth: this.truth(compiledCheck.check.holds),
+      compiled,
+      beside,
+      above: this.nodes.get(beside)?.asked ?? FALSE,
+      truth: this.truth(compiled.check.holds),
     };
   }
-
-  #requirements(): readonly Demand[] {
-    const demands: Demand[] = [];
-    for (const { node, asked, cells } of this.nodes.values()) {
-      const hard = cells.filter(({ slot }) => slot.question.required === 'hard');
-      if (hard.length === 0) continue;
-      const literal = this.circuit.input();
-      for (const { answered } of hard) this.circuit.imply([literal, asked], answered);
-      demands.push({ id: node.id, literal });
-    }
-    return demands;
-  }
-
-  #hardChecks(): readonly Demand[] {
-    return this.checks.flatMap(({ compiled: { check }, above, truth }) => {
-      if (check.severity !== 'hard') return [];
-      const literal = this.circuit.input();
-      this.circuit.imply([literal, above], not(truth.isFalse));
-      return [{ id: check.id, literal }];
-    });
-  }
-}
-
-/** The codes that conditions look for, by question; of the others it is enough to know whether they are answered. */
-function codesRead({ nodes, checks }: Compiled): ReadonlyMap<string, ReadonlySet<string>> {
-  const conditions = [
-    ...nodes.flatMap(({ condition }) => condition ?? []),
-    ...checks.map(({ check }) => check.holds),
-  ];
-  const read = new Map<string, Set<string>>();
-  for (const { question, codes, as } of conditions.flatMap(mentions)) {
-    if (as !== 'codes' && as !== 'count') continue;
-    const known = read.get(question) ?? new Set();
-    for (const code of codes) known.add(code);
-    read.set(question, known);
-  }
-  return read;
 }

@@ -3,7 +3,7 @@ import type { Reference } from '../../conditions/reading.ts';
 import { FALSE, type Literal, not } from '../solver/literal.ts';
 import type { EncodedCell } from './cell.ts';
 import type { Circuit } from './circuit.ts';
-import { type NumberWorld, numberTest } from './number-test.ts';
+import { type NumberWorld, numberTest } from './comparison.ts';
 
 /** A condition under Kleene's three values: two literals, both false where it is unknown, never both true. */
 export interface Truth {
@@ -13,8 +13,9 @@ export interface Truth {
 
 /** How conditions see the encoded answers. */
 export interface World extends NumberWorld {
-  isAsked(question: string): Literal;
-  /** The cells a reference reads: one, or all cells of a matrix where no row is named. */
+  isAsked(reference: Reference): Literal;
+  isAnswered(reference: Reference): Literal;
+  /** The cells a reference reads: one, or several of a matrix where no row or no column is named. */
   cells(reference: Reference): readonly EncodedCell[];
   /** A condition or a part of one; encoded once however often it stands. */
   truth(condition: Condition): Truth;
@@ -64,20 +65,18 @@ function split(known: Literal, holds: Literal, circuit: Circuit): Truth {
 
 function test(condition: QuestionTest, world: World): Truth {
   const { circuit } = world;
-  if ('isAsked' in condition) {
-    const asked = world.isAsked(condition.question);
-    return { isTrue: asked, isFalse: not(asked) };
-  }
-  const cells = world.cells(condition);
-  const answered = circuit.or(cells.map((cell) => cell.answered));
-  if ('isAnswered' in condition) return { isTrue: answered, isFalse: not(answered) };
-  const [cell, ...others] = cells;
+  if ('isAsked' in condition) return definite(world.isAsked(condition));
+  if ('isAnswered' in condition) return definite(world.isAnswered(condition));
+  const [cell, ...others] = world.cells(condition);
   // The static checks let codes be read of one cell only.
   if (!cell || others.length > 0) return { isTrue: FALSE, isFalse: FALSE };
-  if (cell.opaque) return split(answered, circuit.input(), circuit);
   // What is chosen is answered: no need to say so again.
   const holds = choice(condition, cell, circuit);
-  return { isTrue: holds, isFalse: circuit.and([answered, not(holds)]) };
+  return { isTrue: holds, isFalse: circuit.and([cell.answered, not(holds)]) };
+}
+
+function definite(holds: Literal): Truth {
+  return { isTrue: holds, isFalse: not(holds) };
 }
 
 function choice(condition: QuestionTest, cell: EncodedCell, circuit: Circuit): Literal {
@@ -95,6 +94,6 @@ function choice(condition: QuestionTest, cell: EncodedCell, circuit: Circuit): L
 }
 
 /** Whether at most one code can be chosen anyway. */
-function isOne(cell: EncodedCell): boolean {
-  return cell.slot.question.type === 'single';
+function isOne(cell: Pick<EncodedCell, 'extent'>): boolean {
+  return cell.extent.is === 'one';
 }

@@ -42,7 +42,7 @@ function explainIn(compiled: Compiled, trial: Trial, id: string): Explanation {
   const conditions = [asked ? above?.condition : undefined, node.condition];
   const all = conditions.filter((condition) => condition !== undefined);
   if (all.length === 0) return { id, asked, facts: [] };
-  const deciding = decisive({ all }, asked, (part) => trial.truth(part));
+  const deciding = decisive({ all }, asked, (part) => trial.truth(part, id));
   const facts = references(deciding).map((reference) => factOf(compiled, trial, reference));
   return { id, asked, deciding, facts };
 }
@@ -52,7 +52,7 @@ function factOf(compiled: Compiled, trial: Trial, reference: Reference): Fact {
     const because = explainIn(compiled, trial, reference.question);
     return { reference, is: 'notAsked', because };
   }
-  const answered = trial.truth({ ...reference, isAnswered: true }) === true;
+  const answered = trial.truth({ ...reference, isAnswered: true }, reference.question) === true;
   return { reference, is: answered ? 'answered' : 'noAnswer' };
 }
 

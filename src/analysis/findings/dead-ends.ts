@@ -1,13 +1,10 @@
-import { findQuestion } from '../../definition/outline.ts';
 import type { Cells } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
-import type { Option } from '../../question-types/option.ts';
+import { choicesOf } from '../../question-types/type.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned } from '../components.ts';
-import { singleValue } from '../encoding/decode.ts';
-import type { EncodedNode } from '../encoding/encoding.ts';
 import type { Goal, Settled } from '../goals.ts';
 import type { Possibilities } from '../possibilities.ts';
+import { prefixOf } from '../typical-row.ts';
 import { fullest, obstacles } from './illustrate.ts';
 import type { Stop } from './stop.ts';
 
@@ -19,46 +16,46 @@ const CODES = {
 
 /**
  * What some answer set reaches, but none that can be handed in. A dead end is reported where it begins, not again at
- * everything behind it.
+ * everything behind it. `absent`: sections and items that nobody reaches, and options that are never offered.
  */
 export function deadEnds(
   possibilities: Possibilities,
   stops: readonly Stop[],
   settled: ReadonlyMap<Goal, Settled>,
-  unreached: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
 ): readonly AnalysisProblem[] {
   const impossible = stops.filter(({ contained }) => settled.get(contained)?.is === 'impossible');
   const dead = (what: Stop['what']) =>
     new Set(impossible.filter((stop) => stop.what === what).map(({ id }) => id));
   const [places, answers] = [dead('place'), dead('answer')];
-  const follows = ({ what, id, encoded, contained }: Stop) =>
-    what === 'place'
-      ? behind(encoded, contained.space.compiled).some((other) => places.has(other))
-      : places.has(id) || (what === 'option' && answers.has(id));
+  const isAbsent = ({ id, option }: Stop) =>
+    absent.has(id) || (option !== undefined && absent.has(`${id} option ${option.code}`));
+  const follows = (stop: Stop) =>
+    stop.what === 'place'
+      ? behind(stop).some((other) => places.has(other))
+      : places.has(stop.id) || (stop.what === 'option' && answers.has(stop.id));
   return impossible
-    .filter((stop) => !unreached.has(stop.id) && !follows(stop))
+    .filter((stop) => !isAbsent(stop) && !follows(stop))
     .map((stop) => deadEnd(possibilities, stop));
 }
 
-/** What a place hangs on: its section, and the questions its condition reads. */
-function behind({ node }: EncodedNode, compiled: Compiled): readonly string[] {
-  const section = compiled.nodes[node.section];
+/** What a place hangs on: its section or repeat, and the questions its condition reads. */
+function behind({ encoded: { node, within } }: Stop): readonly string[] {
   return [
-    ...(section && section !== node ? [section.id] : []),
+    ...(within === undefined ? [] : [within]),
     ...(node.condition ? mentioned(node.condition) : []),
   ];
 }
 
 function deadEnd(possibilities: Possibilities, stop: Stop): AnalysisProblem {
-  const { what, id, code, path, contained } = stop;
+  const { what, id, path, contained } = stop;
   const { space, literal } = contained;
   const because = obstacles(space, [literal]).join(', ');
-  const option = optionOf(possibilities, id, code);
   const cells = fullest(space, [literal]);
-  const shown = cells && (option ? choosing(cells, stop, option) : cells);
+  const shown = cells && choosing(cells, stop);
   return {
     code: CODES[what],
-    details: { id, because, ...(option && { code: option.code, label: option.label }) },
+    details: { id, because, ...chosen(stop) },
     severity: 'error',
     path,
     id,
@@ -66,18 +63,18 @@ function deadEnd(possibilities: Possibilities, stop: Stop): AnalysisProblem {
   };
 }
 
-function optionOf(
-  { compiled }: Possibilities,
-  id: string,
-  code: string | undefined,
-): Option | undefined {
-  const question = findQuestion(compiled.questionnaire, id);
-  const options = question && 'options' in question ? question.options : [];
-  return options.find((option) => option.code === code);
+function chosen({ option }: Stop) {
+  if (!option) return {};
+  const { code, cell } = option;
+  const label = choicesOf(cell.extent).find((choice) => choice.code === code)?.label ?? code;
+  const row = cell.slot.shape.label;
+  return { code, label, ...(row === undefined ? {} : { row }) };
 }
 
 /** The option itself, where the answer set chooses one that conditions cannot tell from it. */
-function choosing(cells: Cells, { id, encoded }: Stop, option: Option): Cells {
-  const isSingle = encoded.cells.some(({ slot }) => slot.question.type === 'single');
-  return isSingle ? { ...cells, [id]: singleValue(option) } : cells;
+function choosing(cells: Cells, { option, encoded }: Stop): Cells {
+  if (option?.cell.extent.is !== 'one') return cells;
+  const { domain, asks, address } = option.cell.slot;
+  const value = domain.compose(asks, { codes: [option.code] });
+  return value === undefined ? cells : { ...cells, [prefixOf(encoded.repeat) + address]: value };
 }

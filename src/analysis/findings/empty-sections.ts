@@ -1,29 +1,30 @@
 import type { Cells } from '../../engine/cells.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
-import type { EncodedNode } from '../encoding/encoding.ts';
+import type { EncodedNode } from '../encoding/node.ts';
 import type { Goal, Settled } from '../goals.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { not, TRUE } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
 
-/** A section with questions, none of which may be asked in an answer set that can be handed in. */
+/** A section with something to ask, none of which may be asked in an answer set that can be handed in. */
 export interface Hollow {
   readonly id: string;
   /** One goal for each component its questions belong to: that none of them is asked. */
   readonly goals: readonly Goal[];
 }
 
-/** Sections in which every question can be hidden, as far as the conditions tell one by one. */
+/** Sections in which everything can be hidden, as far as the conditions tell one by one. */
 export function hollowsOf(possibilities: Possibilities): readonly Hollow[] {
   const { compiled } = possibilities;
+  const asks = compiled.nodes.filter(
+    ({ kind, computes }) => kind === 'repeat' || (kind === 'question' && computes === undefined),
+  );
   return compiled.nodes
     .filter(({ kind }) => kind === 'section')
     .flatMap((section) => {
-      const questions = compiled.nodes.filter(
-        (node) => node.kind === 'question' && node.section === section.index,
-      );
-      const placed = questions.flatMap(({ id }) => {
+      const own = asks.filter((node) => node.section === section.index);
+      const placed = own.flatMap(({ id }) => {
         const space = possibilities.spaceOf(id);
         const encoded = space?.encoding.nodes.get(id);
         return space && encoded ? [{ space, encoded }] : [];
@@ -40,14 +41,13 @@ export function hollowsOf(possibilities: Possibilities): readonly Hollow[] {
     });
 }
 
-function noneAsked(space: Space, section: string, questions: readonly EncodedNode[]): Goal {
+function noneAsked(space: Space, section: string, items: readonly EncodedNode[]): Goal {
   const above = space.encoding.nodes.get(section)?.asked ?? TRUE;
   return {
     space,
-    literal: space.encoding.circuit.and([above, ...questions.map(({ asked }) => not(asked))]),
+    literal: space.encoding.circuit.and([above, ...items.map(({ asked }) => not(asked))]),
     submittable: true,
-    shows: (trial) =>
-      trial.isAsked(section) && questions.every(({ node }) => !trial.isAsked(node.id)),
+    shows: (trial) => trial.isAsked(section) && items.every(({ node }) => !trial.isAsked(node.id)),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Condition } from '../../conditions/condition.ts';
 import type { Truth } from '../../conditions/evaluate.ts';
 import type { Path } from '../../definition/definition-problem.ts';
+import type { EncodedPart } from '../encoding/node.ts';
 import type { Goal } from '../goals.ts';
-import { placesOf } from '../places.ts';
+import { partPathsOf, placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import type { Trial } from '../trial.ts';
 
 /** A condition of the definition, where it stands, and what answer sets may make of it. */
 export interface Gate extends Judged {
@@ -15,18 +17,22 @@ export interface Gate extends Judged {
 }
 
 interface Judged {
-  /** The section or item it opens, or the check it belongs to. */
+  /** The section or item it opens, the question whose option or row it offers, or the check it belongs to. */
   readonly id: string;
-  readonly of: 'node' | 'check';
+  readonly of: 'node' | 'part' | 'check';
+  /** The option or row, where it is the condition of one. */
+  readonly offers?: EncodedPart;
   readonly condition: Condition;
   readonly path: Path;
   readonly space: Space;
   /**
-   * Under which it is judged: its section is asked; for a check, the question it stands beside. Undefined for a
-   * section.
+   * Under which it is judged: its section is asked, or its repeat has a row; for an option, its question is asked, and
+   * for a check, the question it stands beside. Undefined for a section.
    */
   readonly under: string | undefined;
   readonly above: Literal;
+  /** The item from which it looks. */
+  readonly at: string;
 }
 
 /** A part of an `all` or `any`. */
@@ -37,28 +43,29 @@ export interface Part {
   readonly matters: Goal;
 }
 
-/** Every condition of the definition: of sections and items, and of checks. */
+/** Every condition of the definition: of sections and items, of options and rows, and of checks. */
 export function gatesOf({ compiled, spaces }: Possibilities): readonly Gate[] {
   const places = placesOf(compiled.questionnaire);
+  const partPaths = partPathsOf(compiled);
   const at = (id: string, key: string): Path => [...(places.get(id) ?? []), key];
   return spaces.flatMap((space) => [
-    ...[...space.encoding.nodes.values()].flatMap(({ node, above }) => {
+    ...[...space.encoding.nodes.values()].flatMap(({ node, within, asked, above, parts }) => {
       const { id, condition } = node;
-      if (!condition) return [];
-      const under = node.kind === 'section' ? undefined : space.compiled.nodes[node.section]?.id;
-      return [gate({ id, of: 'node', condition, path: at(id, 'showIf'), space, under, above })];
+      const own = condition && {
+        ...{ id, of: 'node' as const, condition, path: at(id, 'showIf') },
+        ...{ space, under: within, above, at: id },
+      };
+      const offers = parts.map((part, index) => ({
+        ...{ id, of: 'part' as const, offers: part, condition: part.showIf },
+        path: partPaths.get(id)?.[index] ?? at(id, part.part),
+        ...{ space, under: id, above: asked, at: id },
+      }));
+      return [...(own ? [gate(own)] : []), ...offers.map(gate)];
     }),
-    ...space.encoding.checks.map(({ compiled: { check }, above }) => {
+    ...space.encoding.checks.map(({ compiled: { check }, above, beside }) => {
       const { id, holds: condition } = check;
-      return gate({
-        id,
-        of: 'check',
-        condition,
-        path: at(id, 'holds'),
-        space,
-        under: check.at,
-        above,
-      });
+      const judged = { id, of: 'check' as const, condition, path: at(id, 'holds') };
+      return gate({ ...judged, space, under: beside, above, at: beside });
     }),
   ]);
 }
@@ -85,7 +92,7 @@ function partsOf(judged: Judged, condition: Condition, path: Path): readonly Par
 }
 
 function truthGoal(
-  { space, above, under }: Judged,
+  { space, above, under, at }: Judged,
   condition: Condition,
   wanted: 'true' | 'false' | 'not true',
 ): Goal {
@@ -95,9 +102,13 @@ function truthGoal(
     space,
     literal: space.encoding.circuit.and([above, literal]),
     submittable: false,
-    shows: (trial) =>
-      (under === undefined || trial.isAsked(under)) && isWanted(trial.truth(condition), wanted),
+    shows: (trial) => isLookedAt(under, trial) && isWanted(trial.truth(condition, at), wanted),
   };
+}
+
+/** Whether what a condition stands under is asked; of a repeat, whether it has a row. */
+function isLookedAt(under: string | undefined, trial: Trial): boolean {
+  return under === undefined || trial.isOpen(under);
 }
 
 function isWanted(truth: Truth, wanted: 'true' | 'false' | 'not true'): boolean {

@@ -1,10 +1,12 @@
-import { type Cells, questionOf } from '../../engine/cells.ts';
+import { type Cells, questionOf, readRowAddress } from '../../engine/cells.ts';
+import type { Compiled } from '../../engine/compile.ts';
 import type { Details } from '../../shared/problem.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned, upstream } from '../components.ts';
 import type { Goal, Settled } from '../goals.ts';
 import type { Possibilities } from '../possibilities.ts';
-import { exclusionBroken } from './exclusion.ts';
+import { stationsOf } from '../typical-row.ts';
+import { brokenRule } from './broken-rule.ts';
 import type { Gate, Part } from './gate.ts';
 import { nearest } from './illustrate.ts';
 
@@ -30,11 +32,23 @@ export function unreachedBy(
       .filter(({ of, becomesTrue }) => of === 'node' && is(settled, becomesTrue, 'impossible'))
       .map(({ id }) => id),
   );
-  for (const node of compiled.nodes) {
-    const section = compiled.nodes[node.section];
-    if (section && closed.has(section.id)) closed.add(node.id);
-  }
+  for (const { node, within } of stationsOf(compiled))
+    if (within !== undefined && closed.has(within)) closed.add(node.id);
   return closed;
+}
+
+/** The options and rows that are never there, as `question option code`. */
+export function neverOffered(
+  gates: readonly Gate[],
+  settled: ReadonlyMap<Goal, Settled>,
+): ReadonlySet<string> {
+  return new Set(
+    gates.flatMap(({ id, offers, becomesTrue }) =>
+      offers && is(settled, becomesTrue, 'impossible')
+        ? [`${id} ${offers.part} ${offers.code}`]
+        : [],
+    ),
+  );
 }
 
 function problemsOf(
@@ -42,28 +56,45 @@ function problemsOf(
   settled: ReadonlyMap<Goal, Settled>,
   unreached: ReadonlySet<string>,
 ): readonly AnalysisProblem[] {
-  const code = gate.of === 'node' ? 'analysis.neverFalse' : 'analysis.checkNeverFalse';
   if (is(settled, gate.becomesTrue, 'impossible')) return [neverTrue(gate, unreached)];
   const example = witnessOf(settled, gate.becomesTrue);
-  if (is(settled, gate.becomesFalse, 'impossible'))
+  if (is(settled, gate.becomesFalse, 'impossible')) {
+    // An option that is always there does no harm: its list may be one that others share.
+    if (gate.of === 'part') return [];
+    const code = gate.of === 'node' ? 'analysis.neverFalse' : 'analysis.checkNeverFalse';
     return [found(gate, 'warning', code, {}, example)];
+  }
   const parts = gate.parts.filter((part) => is(settled, part.matters, 'impossible'));
   return parts
     .filter((part) => !parts.some((other) => contains(other, part)))
     .map((part) => idlePart(gate, part, example));
 }
 
+const NEVER_TRUE = {
+  node: 'analysis.neverTrue',
+  part: 'analysis.neverOffered',
+  check: 'analysis.checkNeverTrue',
+} as const;
+
 function neverTrue(gate: Gate, unreached: ReadonlySet<string>): AnalysisProblem {
   const example = nearest(gate.space, gate.above, gate.condition);
   const because = mentioned(gate.condition).find((id) => unreached.has(id));
-  if (because !== undefined)
-    return gate.of === 'node'
-      ? found(gate, 'error', 'analysis.unreachable', { because }, example)
-      : found(gate, 'error', 'analysis.checkNeverTrue', {}, example);
-  const broken = exclusionBroken(gate);
-  if (broken) return found(gate, 'error', 'analysis.exclusiveClash', broken, example);
-  const code = gate.of === 'node' ? 'analysis.neverTrue' : 'analysis.checkNeverTrue';
-  return found(gate, 'error', code, {}, example);
+  if (because !== undefined && gate.of === 'node')
+    return found(gate, 'error', 'analysis.unreachable', { because }, example);
+  const broken = because === undefined ? brokenRule(gate) : undefined;
+  if (broken) return found(gate, 'error', broken.code, broken.details, example);
+  return found(gate, 'error', NEVER_TRUE[gate.of], offered(gate), example);
+}
+
+function offered({ offers, space, id }: Gate): Details {
+  if (!offers) return {};
+  const { part, code } = offers;
+  const cells = space.encoding.nodes.get(id)?.cells ?? [];
+  const labels =
+    part === 'option'
+      ? cells.flatMap(({ extent }) => ('options' in extent ? extent.options : []))
+      : cells.map(({ slot: { shape } }) => ({ code: shape.row, label: shape.label ?? '' }));
+  return { part, code, label: labels.find((one) => one.code === code)?.label ?? code };
 }
 
 /** A part of `any` that is never true opens nothing; a part of `all` that is always true closes nothing. */
@@ -95,8 +126,15 @@ function bearingOn({ space: { compiled }, under, condition }: Gate, cells: Cells
     ...mentioned(condition),
   ]);
   return Object.fromEntries(
-    Object.entries(cells).filter(([address]) => above.has(questionOf(address))),
+    Object.entries(cells).filter(([address]) => above.has(itemOf(compiled, address))),
   );
+}
+
+/** The question a cell belongs to, or the repeat where it is a row's own. */
+function itemOf({ repeats }: Compiled, address: string): string {
+  const row = readRowAddress(address);
+  const isInRow = row !== undefined && row.rest !== '' && repeats.has(row.repeat);
+  return questionOf(isInRow ? row.rest : address);
 }
 
 function is(settled: ReadonlyMap<Goal, Settled>, goal: Goal, verdict: Settled['is']): boolean {
