@@ -87,7 +87,7 @@ function conditionCount(questionnaire: Questionnaire): number {
   return conditionsOf(questionnaire, registry).filter(({ on }) => on !== 'value').length;
 }
 
-function inWords({ code, details }: FoundProblem, language: Language) {
+export function inWords({ code, details }: FoundProblem, language: Language) {
   const words = {
     ...definitionTexts[language],
     ...analysisTexts[language],

@@ -30,6 +30,7 @@ const screen: readonly Row[] = [
   { name: 'ui',         runs: 'browser', imports: [], packages: ['preact'] },
   { name: 'fields',     runs: 'browser', imports: ['question-types', 'ui'], packages: ['preact'] },
   { name: 'form',       runs: 'browser', imports: ['question-types', 'fields', 'engine', 'definition', 'conditions', 'ui'], packages: ['preact', '@preact/signals', 'react-hook-form'] },
+  { name: 'preview',    runs: 'browser', imports: ['form', 'sample', 'analysis', 'engine', 'definition', 'question-types', 'conditions', 'ui'], packages: ['preact', '@preact/signals'] },
   { name: 'respondent', runs: 'browser', imports: ['form', 'device', 'sync', 'engine', 'definition', 'ui'], packages: ['preact', '@preact/signals'] },
   { name: 'office',     runs: 'browser', imports: ['form', 'report', 'tally', 'analysis', 'api', 'engine', 'definition', 'question-types', 'conditions', 'ui'], packages: ['preact', 'preact-iso'] },
 ];

@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The question, a row's without its row, that something on the page belongs to. */
+export function questionAt(target: EventTarget | null): string | undefined {
+  const place = target instanceof Element ? target.closest('[id^="question-"]') : null;
+  return place?.id.slice('question-'.length).split('/').at(-1);
+}
+
+/** Selects the place of a question, in whatever row it stands. */
+export function selectorOf(question: string): string {
+  const id = CSS.escape(question);
+  return `#question-${id}, [id^="question-"][id$="/${id}"]`;
+}
+
+/** Gives the focus back to the field that had it before a form was replaced by another, unless the person has left. */
+export function useFocusOver(generation: number | undefined): void {
+  const last = useRef('');
+  useLayoutEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement) last.current = target.id;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  useLayoutEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body)
+      document.getElementById(last.current)?.focus({ preventScroll: true });
+  }, [generation]);
+}

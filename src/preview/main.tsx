@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { connect } from './connection.ts';
+import { keptInTab } from './kept.ts';
+import { Preview } from './preview.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element "app".');
+const preview = new Preview(keptInTab);
+render(<App preview={preview} />, root);
+connect((state) => preview.receive(state));
