@@ -128,7 +128,7 @@ export const date: QuestionType<DateQuestion> & ResponseDomain<DateQuestion> = {
 };
 
 /** How a date may be typed, in words. */
-export const EXAMPLES = {
+const EXAMPLES = {
   ja: { day: '2025/7/1 または令和7年7月1日', month: '2025/7 または令和7年7月' },
   en: { day: '2025/7/1', month: '2025/7' },
 } as const;

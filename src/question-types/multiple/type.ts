@@ -52,7 +52,7 @@ export interface MultipleValue {
   readonly text?: OptionTexts | undefined;
 }
 
-export const multipleValueSchema: z.ZodMiniType<MultipleValue> = z.strictObject({
+const multipleValueSchema: z.ZodMiniType<MultipleValue> = z.strictObject({
   codes: z.array(z.string()),
   text: z.optional(optionTextsSchema),
 });
@@ -166,7 +166,7 @@ export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQ
 };
 
 /** Chosen options in words, in the order of the list, each with its text. */
-export function choicesInWords(
+function choicesInWords(
   options: readonly Option[],
   value: CellValue,
   language: Language,
