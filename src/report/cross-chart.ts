@@ -1,6 +1,7 @@
 import type { Language } from '../shared/language.ts';
 import type { Across, CrossTable } from '../tally/cross-table.ts';
 import { bar } from './bar.ts';
+import { baseText, sumText } from './base-text.ts';
 import { type Element, element } from './element.ts';
 import { countText, shareText } from './figures.ts';
 import { type ChartTexts, chartTexts } from './texts.ts';
@@ -16,7 +17,7 @@ export interface CrossChartOptions {
 export function crossChart(table: CrossTable, { language }: CrossChartOptions): Element {
   const texts = chartTexts[language];
   const columns = columnsOf(table, texts);
-  const base = texts.base(table.base.sentence[language], countText(table.base.n));
+  const base = baseText(table.base, language);
   return element(
     'figure',
     { class: 'chart chart--cross' },
@@ -51,15 +52,7 @@ export function crossChart(table: CrossTable, { language }: CrossChartOptions): 
       { class: 'chart__foot' },
       ...(table.kind === 'multiple' ? [element('p', {}, texts.multiple)] : []),
       element('p', {}, texts.columnShare),
-      element(
-        'p',
-        {},
-        texts.sum(
-          countText(table.total),
-          countText(table.base.n),
-          countText(table.total - table.base.n),
-        ),
-      ),
+      element('p', {}, sumText(table, texts)),
     ),
   );
 }

@@ -1,6 +1,10 @@
-import type { AnswerColumn, Columns, OptionColumn } from './columns.ts';
+import type { Language } from '../shared/language.ts';
+import type { Cases } from './cases.ts';
+import type { ChoiceColumn } from './column.ts';
+import type { Columns } from './columns.ts';
 import type { Across, CrossTable } from './cross-table.ts';
-import { type Bits, noBits, popcount, popcountAnd, setBit, without } from './popcount.ts';
+import { baseIn } from './frequency.ts';
+import { type Bits, hasBit, noBits, popcount, popcountAnd, setBit, without } from './popcount.ts';
 
 /** A property of the units that is known without asking: the prefecture of the roster, say. */
 export interface Attribute {
@@ -13,52 +17,98 @@ export interface Attribute {
 }
 
 /**
- * クロス集計: the answers to the choice question `row` within the answers to another choice question (its address)
- * or within an attribute.
- *
- * @throws when an address is no choice question that is tallied, or the attribute does not fit the submissions.
+ * Whether there is a cross table: both are choice questions, and the one across is asked of the same cases, or of the
+ * units whose rows are counted.
  */
-export function crossTable(columns: Columns, row: string, by: string | Attribute): CrossTable {
-  const counted = choiceColumn(columns, row);
-  const across =
-    typeof by === 'string' ? byQuestion(choiceColumn(columns, by)) : byAttribute(by, columns.total);
-  return {
-    kind: counted.kind,
-    row: counted.heading,
-    column: across.column,
-    columns: across.options.map(({ bits: _, ...label }) => label),
-    base: {
-      n: popcount(counted.asked),
-      sentence: counted.baseSentence,
-      across: countAcross(counted.asked, across),
-    },
-    rows: counted.options.map(({ bits, ...label }) => ({ ...label, ...countAcross(bits, across) })),
-    noAnswer: countAcross(without(counted.asked, counted.answered), across),
-    total: columns.total,
-  };
+export function canCross({ answers }: Columns, row: string, by: string | Attribute): boolean {
+  const counted = answers.get(row);
+  if (!counted || !('options' in counted)) return false;
+  if (typeof by !== 'string') return true;
+  const across = answers.get(by);
+  return across !== undefined && 'options' in across && fits(across.cases, counted.cases);
 }
 
-interface ChoiceColumn extends AnswerColumn {
-  readonly kind: CrossTable['kind'];
+function fits({ rows }: Cases, counted: Cases): boolean {
+  return rows === undefined || rows.repeat === counted.rows?.repeat;
+}
+
+/**
+ * クロス集計: the answers to the choice question `row` within the answers to another choice question (its address)
+ * or within an attribute. An order counts as a set: chosen at any place. Rows of a repeat are counted within the
+ * answers of their units, too.
+ *
+ * @throws when there is no such table (`canCross`), or the attribute does not fit the submissions.
+ */
+export function crossTable(
+  columns: Columns,
+  row: string,
+  by: string | Attribute,
+  language: Language = 'ja',
+): CrossTable {
+  const counted = choiceColumn(columns, row);
+  const across = columnwise(columns, counted, by, language);
+  return {
+    kind: counted.kind === 'single' ? 'single' : 'multiple',
+    row: counted.heading[language],
+    column: across.column,
+    columns: across.options.map(({ bits: _, label, code, special }) => ({ code, label, special })),
+    base: {
+      ...baseIn(counted, counted.asked, language),
+      across: countAcross(counted.asked, across),
+    },
+    rows: counted.options.map(({ code, label, special, bits }) => ({
+      code,
+      label: label[language],
+      special,
+      ...countAcross(bits, across),
+    })),
+    noAnswer: countAcross(without(counted.asked, counted.answered), across),
+    total: counted.cases.total,
+  };
 }
 
 function choiceColumn({ answers }: Columns, address: string): ChoiceColumn {
   const column = answers.get(address);
-  if (column?.kind === 'single' || column?.kind === 'multiple')
-    return { ...column, kind: column.kind };
+  if (column && 'options' in column) return column;
   throw new Error(`"${address}" is no choice question that is tallied.`);
 }
 
 /** The sets that stand across the table. */
 interface Columnwise {
   readonly column: CrossTable['column'];
-  readonly options: readonly OptionColumn[];
+  readonly options: readonly (CrossTable['columns'][number] & { readonly bits: Bits })[];
   readonly asked: Bits;
   readonly answered: Bits;
 }
 
-function byQuestion({ heading, options, asked, answered }: ChoiceColumn): Columnwise {
-  return { column: { from: 'question', ...heading }, options, asked, answered };
+function columnwise(
+  columns: Columns,
+  { cases }: ChoiceColumn,
+  by: string | Attribute,
+  language: Language,
+): Columnwise {
+  if (typeof by !== 'string') return ofRows(byAttribute(by, columns.total), cases);
+  const across = choiceColumn(columns, by);
+  if (!fits(across.cases, cases)) throw new Error(`"${by}" is not asked of what is counted.`);
+  const found = byQuestion(across, language);
+  return across.cases.rows === undefined ? ofRows(found, cases) : found;
+}
+
+function byQuestion(
+  { heading, options, asked, answered }: ChoiceColumn,
+  language: Language,
+): Columnwise {
+  return {
+    column: { from: 'question', ...heading[language] },
+    options: options.map(({ code, label, special, bits }) => ({
+      code,
+      label: label[language],
+      special,
+      bits,
+    })),
+    asked,
+    answered,
+  };
 }
 
 function byAttribute({ id, title, options, values }: Attribute, total: number): Columnwise {
@@ -77,6 +127,22 @@ function byAttribute({ id, title, options, values }: Attribute, total: number): 
     setBit(answered, index);
   });
   return { column: { from: 'attribute', id, title }, options: sets, asked, answered };
+}
+
+/** Sets of units as sets of their rows, where rows are counted. */
+function ofRows(across: Columnwise, { rows }: Cases): Columnwise {
+  if (!rows) return across;
+  const spread = (units: Bits) => {
+    const bits = noBits(rows.unitOf.length);
+    for (const [index, unit] of rows.unitOf.entries()) if (hasBit(units, unit)) setBit(bits, index);
+    return bits;
+  };
+  return {
+    ...across,
+    options: across.options.map((option) => ({ ...option, bits: spread(option.bits) })),
+    asked: spread(across.asked),
+    answered: spread(across.answered),
+  };
 }
 
 function countAcross(bits: Bits, { options, asked, answered }: Columnwise): Across {

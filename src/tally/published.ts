@@ -12,7 +12,7 @@ import {
 } from './comparison.ts';
 import { crossTable } from './cross.ts';
 import { frequencyTables } from './frequency.ts';
-import type { FrequencyTable } from './frequency-table.ts';
+import { type FrequencyTable, isChoice } from './frequency-table.ts';
 import { percent } from './percent.ts';
 import type { Published, PublishedCross, PublishedFigure } from './published-schema.ts';
 
@@ -106,7 +106,7 @@ function crossesOf(
 }
 
 function rowsOf(table: FrequencyTable | undefined): readonly Counted[] {
-  return table && 'rows' in table ? table.rows : [];
+  return table && isChoice(table) ? table.rows : [];
 }
 
 function reversed({ code, count }: Counted): Counted {

@@ -22,8 +22,11 @@ export function statisticsOf(numbers: readonly number[]): Statistics {
 
 /** Added as whole units of the last decimal in use: 0.1 and 0.2 are 0.3. */
 function exactSum(numbers: readonly number[]): number {
-  const scale =
-    10 ** Math.max(...numbers.map((number) => String(number).split('.')[1]?.length ?? 0));
+  const decimals = numbers.reduce(
+    (most, number) => Math.max(most, String(number).split('.')[1]?.length ?? 0),
+    0,
+  );
+  const scale = 10 ** decimals;
   return numbers.reduce((total, number) => total + Math.round(number * scale), 0) / scale;
 }
 

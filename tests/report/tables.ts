@@ -1,5 +1,5 @@
 import type { CrossTable } from '../../src/tally/cross-table.ts';
-import type { ChoiceTable, FrequencyTable } from '../../src/tally/frequency-table.ts';
+import type { FrequencyTable } from '../../src/tally/frequency-table.ts';
 
 const heading = {
   address: 'q2-5',
@@ -9,8 +9,10 @@ const heading = {
   text: '…',
 };
 
+type OneOrSeveral = Extract<FrequencyTable, { kind: 'single' | 'multiple' }>;
+
 /** A table of a choice question: 871 submissions, 559 asked, 3 of them without an answer. */
-export function choice(changes: Partial<ChoiceTable> = {}): FrequencyTable {
+export function choice(changes: Partial<OneOrSeveral> = {}): FrequencyTable {
   return {
     ...heading,
     kind: 'multiple',

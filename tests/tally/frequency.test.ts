@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/tally/columns.ts';
 import { frequencyTables } from '../../src/tally/frequency.ts';
-import { frequencyTableSchema } from '../../src/tally/frequency-table.ts';
+import { frequencyTableSchema, isChoice } from '../../src/tally/frequency-table.ts';
 import { compiledTiny, oneSection } from '../support/tiny.ts';
 
 const compiled = compiledTiny(
@@ -58,7 +58,7 @@ describe('the frequency table', () => {
   });
 
   it('of a multiple choice counts respondents: no row exceeds the base, though their sum does', () => {
-    const counts = who && 'rows' in who ? who.rows.map(({ code, count }) => [code, count]) : [];
+    const counts = who && isChoice(who) ? who.rows.map(({ code, count }) => [code, count]) : [];
     expect(counts).toEqual([
       ['1', 2],
       ['2', 1],

@@ -2,138 +2,221 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/engine/compile.ts';
 import { type Form, open } from '../../src/engine/form.ts';
-import { openMultiple } from '../../src/question-types/multiple/type.ts';
-import { openSingle } from '../../src/question-types/single/type.ts';
-import { columnsOf } from '../../src/tally/columns.ts';
-import { crossTable } from '../../src/tally/cross.ts';
+import { type Columns, columnsOf } from '../../src/tally/columns.ts';
+import { canCross, crossTable } from '../../src/tally/cross.ts';
 import { frequencyTables } from '../../src/tally/frequency.ts';
+import {
+  type ChoiceTable,
+  type FrequencyTable,
+  isChoice,
+} from '../../src/tally/frequency-table.ts';
+import type { Merge } from '../../src/tally/merge.ts';
 import { questionnaireWithAnswers } from '../support/arbitrary-questionnaire.ts';
+import { type NaiveCase, naiveCases } from './naive-cases.ts';
 
-/** A questionnaire and its forms: the answers as they came, after one, after two, and so on. */
-function filledForms(): fc.Arbitrary<{
+interface Filled {
   readonly compiled: Compiled;
   readonly forms: readonly Form[];
-}> {
+  readonly columns: Columns;
+  readonly tables: readonly FrequencyTable[];
+}
+
+/** A questionnaire and its forms: the answers as they came, after a few, after some more, and so on; all tallied. */
+function filled(): fc.Arbitrary<Filled> {
   return questionnaireWithAnswers().map(({ questionnaire, answers }) => {
     const compiled = compile(questionnaire);
-    const forms = answers.map((_, last) => {
+    const step = Math.max(1, Math.ceil(answers.length / 6));
+    const forms = Array.from({ length: Math.ceil(answers.length / step) }, (_, last) => {
       const form = open(compiled);
-      for (const [address, value] of answers.slice(0, last + 1)) form.answer(address, value);
+      for (const [address, value] of answers.slice(0, (last + 1) * step))
+        form.answer(address, value);
       return form;
     });
-    return { compiled, forms };
+    const columns = columnsOf(
+      compiled,
+      forms.map((form) => form.effective()),
+    );
+    return { compiled, forms, columns, tables: frequencyTables(columns) };
   });
 }
 
-function tablesOf(compiled: Compiled, forms: readonly Form[]) {
-  const columns = columnsOf(
-    compiled,
-    forms.map((form) => form.effective()),
-  );
-  return { columns, tables: frequencyTables(columns) };
+function holds(law: (filled: Filled) => void): void {
+  fc.assert(fc.property(filled(), law), { numRuns: 150 });
 }
 
 describe('every frequency table', () => {
   it('adds up: answered and 無回答 to the base, the base and 非該当 to all', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        for (const { answered, noAnswer, notAsked, base, total } of tablesOf(compiled, forms)
-          .tables) {
-          expect([answered + noAnswer, base.n + notAsked]).toEqual([base.n, total]);
-          expect(total).toBe(forms.length);
-        }
-      }),
-    );
+    holds(({ tables }) => {
+      for (const { answered, noAnswer, notAsked, base, total } of tables)
+        expect([answered + noAnswer, base.n + notAsked]).toEqual([base.n, total]);
+    });
   });
 
-  it('of a single choice: its rows and 無回答 add up to the base', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        for (const table of tablesOf(compiled, forms).tables) {
-          if (table.kind !== 'single') continue;
-          const chosen = table.rows.reduce((sum, { count }) => sum + count, 0);
-          expect(chosen + table.noAnswer).toBe(table.base.n);
-        }
-      }),
-    );
+  it('is of all submissions, or in a repeat of all rows', () => {
+    holds(({ compiled, forms, tables }) => {
+      for (const { question, total, base } of tables) {
+        const repeat = [...compiled.repeats.values()].find(({ row }) => row.byId.has(question));
+        const asked = forms.filter((form) => repeat && form.isAsked(repeat.repeat.id));
+        const rows = asked.map((form) => form.rows(repeat?.repeat.id ?? '').length);
+        expect(total).toBe(repeat ? sum(rows) : forms.length);
+        if (repeat) expect(base.rows?.units).toBeLessThanOrEqual(rows.filter((n) => n > 0).length);
+        else expect(base.rows).toBeUndefined();
+      }
+    });
   });
 
-  it('counts in bits what counting form by form counts', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        for (const table of tablesOf(compiled, forms).tables) {
-          const states = forms.map((form) => form.state(table.address));
-          expect(table.noAnswer).toBe(states.filter((state) => state === 'noAnswer').length);
-          expect(table.notAsked).toBe(states.filter((state) => state === 'notAsked').length);
-          if (!('rows' in table)) continue;
-          const choices = forms.map((form) => chosen(form, table.address));
-          const counts = table.rows.map(
-            ({ code }) => choices.filter((codes) => codes.includes(code)).length,
-          );
-          expect(table.rows.map(({ count }) => count)).toEqual(counts);
-        }
-      }),
-    );
+  it('counts in columns what counting case by case counts', () => {
+    holds(({ compiled, forms, tables }) => {
+      for (const table of tables) {
+        if (table.kind === 'grid' || compiled.repeats.has(table.question)) continue;
+        const places = table.kind === 'rank' ? table.places : undefined;
+        const cases = naiveCases(compiled, forms, table.address, places);
+        const states = cases.map(({ state }) => state);
+        expect(table.noAnswer).toBe(states.filter((state) => state === 'noAnswer').length);
+        expect(table.notAsked).toBe(states.filter((state) => state === 'notAsked').length);
+        if (isChoice(table))
+          for (const row of table.rows) {
+            expect(row.count).toBe(cases.filter(({ codes }) => codes.includes(row.code)).length);
+            if (row.base !== undefined) expect(row.base).toBe(offeredTo(cases, row.code));
+            if ('places' in row) expect(row.places).toEqual(atPlaces(cases, row.code, row.places));
+          }
+        if (table.kind === 'number') expect(table.statistics.sum ?? 0).toBeCloseTo(given(cases), 6);
+      }
+    });
   });
 });
 
-describe('RB-17 a percentage of a multiple choice is of the respondents it applies to', () => {
-  it('no row of a table, and no cell of a cross table, ever exceeds the number it is a part of', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        const { columns, tables } = tablesOf(compiled, forms);
-        const choices = tables.filter((table) => 'rows' in table);
-        for (const row of choices) {
-          for (const { count } of row.rows) expect(count).toBeLessThanOrEqual(row.base.n);
-          for (const column of choices) {
-            const cross = crossTable(columns, row.address, column.address);
-            for (const part of [...cross.rows, cross.noAnswer]) {
-              for (const [place, count] of part.columns.entries()) {
-                expect(count).toBeLessThanOrEqual(cross.base.across.columns[place] ?? -1);
-              }
-            }
-          }
+describe('the rows of a choice table', () => {
+  it('of one option add up to the base with 無回答', () => {
+    holds(({ tables }) => {
+      for (const table of tables)
+        if (table.kind === 'single') expect(sum(counts(table)) + table.noAnswer).toBe(table.base.n);
+    });
+  });
+
+  it('of an order add up over their places, and the first place to the answered', () => {
+    holds(({ tables }) => {
+      for (const table of tables) {
+        if (table.kind !== 'rank') continue;
+        for (const { count, places } of table.rows) expect(sum(places)).toBe(count);
+        expect(sum(table.rows.map(({ places }) => places[0] ?? 0))).toBe(table.answered);
+      }
+    });
+  });
+
+  it('RB-17 never exceed the number they are a percentage of, nor does that exceed the asked', () => {
+    holds(({ tables }) => {
+      for (const { rows, base } of tables.filter(isChoice))
+        for (const row of rows) {
+          expect(row.count).toBeLessThanOrEqual(row.base ?? base.n);
+          expect(row.base ?? base.n).toBeLessThanOrEqual(base.n);
         }
-      }),
-    );
+    });
+  });
+});
+
+describe('the numbers of a matrix', () => {
+  it('have totals that are the sums of their cells, along rows, along columns and over all', () => {
+    holds(({ tables }) => {
+      for (const table of tables) {
+        if (table.kind !== 'grid') continue;
+        const sums = table.rows.map(({ cells }) => cells.map((cell) => cell.sum ?? 0));
+        for (const [index, { total }] of table.rows.entries())
+          if (total) expect(total.sum ?? 0).toBeCloseTo(sum(sums[index] ?? []), 6);
+        for (const [place, total] of (table.columnTotals ?? []).entries())
+          expect(total.sum ?? 0).toBeCloseTo(sum(sums.map((row) => row[place] ?? 0)), 6);
+        if (table.grandTotal) expect(table.grandTotal.sum ?? 0).toBeCloseTo(sum(sums.flat()), 6);
+      }
+    });
+  });
+});
+
+describe('options put together for print', () => {
+  it('have the sum of their codes where one is chosen, and never more than the base', () => {
+    holds(({ columns, tables }) => {
+      for (const table of tables.filter(isChoice)) {
+        const [first, second] = table.rows;
+        if (!first || !second) continue;
+        const codes = [first.code, second.code];
+        const [before, after] = bothTables(columns, table, codes);
+        const merged = after.rows[0]?.count ?? -1;
+        const parts = [first.count, second.count];
+        if (table.kind === 'single') expect(merged).toBe(sum(parts));
+        expect(merged).toBeLessThanOrEqual(
+          Math.min(sum(parts), after.rows[0]?.base ?? after.base.n),
+        );
+        expect(merged).toBeGreaterThanOrEqual(Math.max(...parts));
+        expect(after.rows.slice(1)).toEqual(before.rows.slice(2));
+        expect(after.base).toEqual(before.base);
+      }
+    });
   });
 });
 
 describe('every cross table', () => {
-  it('has the plain frequencies in its column of all', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        const { columns, tables } = tablesOf(compiled, forms);
-        const choices = tables.filter((table) => 'rows' in table);
-        for (const [row, column] of choices.flatMap((a) => choices.map((b) => [a, b] as const))) {
-          const cross = crossTable(columns, row.address, column.address);
-          expect(cross.rows.map(({ all }) => all)).toEqual(row.rows.map(({ count }) => count));
-          expect([cross.base.n, cross.noAnswer.all]).toEqual([row.base.n, row.noAnswer]);
-        }
-      }),
-    );
+  it('RB-17 has no cell that exceeds the number it is a part of', () => {
+    holds(({ columns, tables }) => {
+      for (const { base, rows, noAnswer } of crosses(columns, tables))
+        for (const part of [...rows, noAnswer])
+          for (const [place, count] of part.columns.entries())
+            expect(count).toBeLessThanOrEqual(base.across.columns[place] ?? -1);
+    });
   });
 
-  it('by a single choice splits every count into its columns, 無回答 and 非該当', () => {
-    fc.assert(
-      fc.property(filledForms(), ({ compiled, forms }) => {
-        const { columns, tables } = tablesOf(compiled, forms);
-        const choices = tables.filter((table) => 'rows' in table);
-        const singles = choices.filter(({ kind }) => kind === 'single');
-        for (const [row, column] of choices.flatMap((a) => singles.map((b) => [a, b] as const))) {
-          const { base, rows, noAnswer } = crossTable(columns, row.address, column.address);
-          for (const part of [base.across, ...rows, noAnswer]) {
-            const split = part.columns.reduce((sum, count) => sum + count, 0);
-            expect(split + part.columnNoAnswer + part.columnNotAsked).toBe(part.all);
-          }
-        }
-      }),
-    );
+  it('has the plain frequencies in its column of all', () => {
+    holds(({ columns, tables }) => {
+      for (const { row, base, rows, noAnswer } of crosses(columns, tables)) {
+        const plain = tables.filter(isChoice).find(({ address }) => address === row.address);
+        expect(rows.map(({ all }) => all)).toEqual(plain && counts(plain));
+        expect([base.n, noAnswer.all]).toEqual([plain?.base.n, plain?.noAnswer]);
+      }
+    });
+  });
+
+  it('by one option splits every count into its columns, 無回答 and 非該当', () => {
+    holds(({ columns, tables }) => {
+      const singles = tables.filter(({ kind }) => kind === 'single');
+      for (const { base, rows, noAnswer } of crosses(columns, tables, singles))
+        for (const part of [base.across, ...rows, noAnswer])
+          expect(sum(part.columns) + part.columnNoAnswer + part.columnNotAsked).toBe(part.all);
+    });
   });
 });
 
-function chosen(form: Form, address: string): readonly string[] {
-  const value = form.effective()[address];
-  const single = value === undefined ? undefined : openSingle(value);
-  return single ? [single.code] : openMultiple(value).codes;
+function crosses(columns: Columns, rows: readonly FrequencyTable[], across = rows) {
+  return rows.flatMap((row) =>
+    across
+      .filter((column) => isChoice(column) && canCross(columns, row.address, column.address))
+      .map((column) => crossTable(columns, row.address, column.address)),
+  );
+}
+
+function bothTables(columns: Columns, { question, row, address }: ChoiceTable, codes: string[]) {
+  const into = [{ codes, label: { ja: '合わせて', en: 'Together' } }];
+  const merged: readonly Merge[] = [{ question, row: row?.code, into }];
+  const [before, after] = frequencyTables(columns, { merged })
+    .filter(isChoice)
+    .filter((table) => table.address === address);
+  if (!before || !after) throw new Error(`"${address}" has no merged table.`);
+  return [before, after] as const;
+}
+
+function counts({ rows }: ChoiceTable): readonly number[] {
+  return rows.map(({ count }) => count);
+}
+
+function offeredTo(cases: readonly NaiveCase[], code: string): number {
+  return cases.filter(({ state, hidden }) => state !== 'notAsked' && !hidden.has(code)).length;
+}
+
+function atPlaces(cases: readonly NaiveCase[], code: string, places: readonly number[]) {
+  return places.map((_, place) => cases.filter(({ codes }) => codes[place] === code).length);
+}
+
+function given(cases: readonly NaiveCase[]): number {
+  return sum(cases.map(({ number }) => number ?? 0));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
