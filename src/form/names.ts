@@ -49,8 +49,22 @@ function nameRun(run: readonly Named[], texts: FormTexts): readonly string[] {
   return [texts.range(first, last)];
 }
 
+const known = new WeakMap<Questionnaire, Map<FormTexts, Vocabulary>>();
+
 /** How conditions are put into words beside the questions themselves: by number, since the question is near. */
 export function shortVocabulary(
+  questionnaire: Questionnaire,
+  types: Registry,
+  texts: FormTexts,
+): Vocabulary {
+  const kept = known.get(questionnaire) ?? new Map<FormTexts, Vocabulary>();
+  known.set(questionnaire, kept);
+  const vocabulary = kept.get(texts) ?? namedByNumber(questionnaire, types, texts);
+  kept.set(texts, vocabulary);
+  return vocabulary;
+}
+
+function namedByNumber(
   questionnaire: Questionnaire,
   types: Registry,
   texts: FormTexts,

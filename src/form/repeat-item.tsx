@@ -71,7 +71,7 @@ export function RepeatItem({
               rows={rows}
               id={entry.id}
               number={entry.number}
-              count={order.length}
+              last={entry.number === order.length}
               open={entry.id === open}
             />
           ),

@@ -14,15 +14,14 @@ export function RowItem({
   rows,
   id,
   number,
-  count,
+  last,
   open,
   ...context
 }: Omit<ItemContext, 'repeat' | 'prefix' | 'arrived'> & {
   readonly rows: RowsModel;
   readonly id: string;
   readonly number: number;
-  /** How many rows there are. */
-  readonly count: number;
+  readonly last: boolean;
   readonly open: boolean;
 }): JSX.Element | null {
   const { texts } = context.model;
@@ -49,7 +48,7 @@ export function RowItem({
         <span class="repeat-row__count">{texts.answeredOf(line.answered, line.asked)}</span>
         <RowState state={line.state} texts={texts} />
       </div>
-      {open && <RowBody {...context} rows={rows} id={id} number={number} last={number === count} />}
+      {open && <RowBody {...context} rows={rows} id={id} number={number} last={last} />}
     </li>
   );
 }
