@@ -1,3 +1,4 @@
+import type { Json } from '../shared/json.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Result } from '../shared/result.ts';
 import type { Acknowledgement, ResponseReport } from '../sync/acknowledgement.ts';
@@ -16,6 +17,8 @@ export interface Connection {
   deliver(body: string): Promise<Answer<Acknowledgement>>;
   /** The state of the response, with the cells written after a rev. */
   report(since: number): Promise<Answer<ResponseReport>>;
+  /** A definition of the round in its published form, not checked against its hash yet. */
+  definition(hash: string): Promise<Answer<Json>>;
 }
 
 export type Answer<Value> = Result<Value, NoAnswer>;

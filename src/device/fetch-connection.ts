@@ -5,6 +5,7 @@ import {
   refusalSchema,
   responseReportSchema,
 } from '../sync/acknowledgement.ts';
+import { jsonSchema } from '../sync/json-value.ts';
 import { firstPageSchema, signedInSchema } from '../sync/sign-in.ts';
 import type { Answer, Connection, NoAnswer } from './connection.ts';
 
@@ -40,6 +41,7 @@ export function fetchConnection(fetch: typeof globalThis.fetch): Connection {
     signOut: () => post('/api/sign-out', '{}', anything),
     deliver: (body) => post('/api/operations', body, acknowledgementSchema),
     report: (since) => get(`/api/response?since=${since}`, responseReportSchema),
+    definition: (hash) => get(`/api/definitions/${encodeURIComponent(hash)}`, jsonSchema),
   };
 }
 

@@ -55,12 +55,18 @@ export const serverCellSchema = z.object({
 });
 export type ServerCell = z.infer<typeof serverCellSchema>;
 
+/** Hashes of the definition a response is on, and of all that its round has published, the newest last. */
+const definitionsSchema = z.object({ own: z.string(), published: z.array(z.string()) });
+export type DefinitionsTold = z.infer<typeof definitionsSchema>;
+
 const reported = {
   protocol: z.int(),
   rev: z.int(),
   state: z.enum(responseStates),
   /** Milliseconds since 1970 by the server's clock. */
   serverTime: z.number(),
+  /** Missing in replies that were made before servers told it. */
+  definitions: z.optional(definitionsSchema),
   /** Cells that other installs wrote after the revision the device said it had loaded. */
   changed: z.record(z.string(), serverCellSchema),
 };

@@ -1,3 +1,4 @@
+import { orphanOf } from '../engine/cells.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { CellChange } from './operation.ts';
 
@@ -32,7 +33,8 @@ export interface Merged {
 /**
  * The one merge rule: three-way, per cell. A change conflicts if the server's rev of that cell is newer than the rev
  * the device knew, another install wrote it, and the values differ; then both are kept. Everything else is written
- * at `rev`. A change of the same install that is older than what the server holds is dropped.
+ * at `rev`. A change of the same install that is older than what the server holds is dropped. An orphan is no answer
+ * any more and is never disputed: the later one is kept.
  */
 export function merge(
   kept: KeptCells,
@@ -48,7 +50,8 @@ export function merge(
     if (current && same(current.value, change.value) && current.installId !== installId) continue;
     if (current && current.installId === installId && current.seq >= change.seq) continue;
     changed = true;
-    if (current && current.rev > change.baseRev && current.installId !== installId) {
+    const elsewhere = current && isNewerElsewhere(current, change, installId);
+    if (elsewhere && orphanOf(address) === undefined) {
       cells[address] = {
         ...current,
         candidates: [
@@ -62,6 +65,15 @@ export function merge(
     }
   }
   return { cells, conflicts, changed };
+}
+
+/** Whether another install has written a cell since the device last saw it. */
+export function isNewerElsewhere(
+  current: KeptCell,
+  { baseRev }: CellChange,
+  installId: string,
+): boolean {
+  return current.rev > baseRev && current.installId !== installId;
 }
 
 function same(a: CellChange['value'], b: CellChange['value']): boolean {

@@ -7,6 +7,7 @@ import type { Storage, Writer } from '../storage/storage.ts';
 import { judge } from './judge.ts';
 import { readOperation } from './read-operation.ts';
 import { type Judged, store } from './store.ts';
+import { versionsOf } from './versions.ts';
 
 export interface OperationServices {
   readonly storage: Storage;
@@ -55,7 +56,7 @@ async function take(
   services: OperationServices,
   writer: Writer,
   session: UnitSession,
-  arrival: Omit<Judged, 'judgement'>,
+  arrival: Pick<Judged, 'operation' | 'body' | 'receivedAt'>,
 ): Promise<Acknowledged | Refused> {
   const { operation, receivedAt } = arrival;
   const round = await writer.rounds.byId(session.roundId);
@@ -70,14 +71,18 @@ async function take(
 
   const response = await writer.responses.byId(operation.responseId);
   if (!response) throw new Error(`There is no response ${operation.responseId}.`);
-  const isOfRound = (await writer.rounds.definitions(round.id)).includes(operation.definitionHash);
-  const compiled = isOfRound
-    ? await services.definitions.compiled(writer, operation.definitionHash)
-    : undefined;
-  const judgement = judge(operation, response, round, compiled, receivedAt);
+  const published = await writer.rounds.definitions(round.id);
+  const { definitions } = services;
+  const versions = await versionsOf(definitions, writer, published, operation, response);
+  const judgement = judge(operation, response, round, versions, receivedAt);
   return {
     kind: 'acknowledged',
-    reply: await store(services, writer, round, { ...arrival, judgement }),
+    reply: await store(services, writer, round, {
+      ...arrival,
+      judgement,
+      published,
+      before: response,
+    }),
   };
 }
 

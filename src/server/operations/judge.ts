@@ -1,14 +1,17 @@
-import type { Cells } from '../../engine/cells.ts';
+import { type Address, type Cells, orphanOf } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compile.ts';
 import { accept, openCells } from '../../engine/finish.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Verdict } from '../../sync/acknowledgement.ts';
-import { type KeptCells, merge } from '../../sync/merge.ts';
+import { type KeptCell, type KeptCells, merge } from '../../sync/merge.ts';
+import { movedCells } from '../../sync/moved-cells.ts';
 import type { Operation } from '../../sync/operation.ts';
 import { after } from '../../sync/states.ts';
 import type { ResponseRecord } from '../storage/responses.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
+import { carried } from './carried.ts';
 import { openChanges, progressOfDraft } from './cells.ts';
+import type { Versions } from './versions.ts';
 
 /** What an operation does to a response. */
 export interface Judgement {
@@ -23,44 +26,56 @@ export interface Judgement {
 /**
  * Judges an operation that is stored whatever the verdict. Its cells are merged into the draft in every case but
  * one (the definition is unknown), so that all devices of the unit meet again; only the verdicts `applied` and
- * `merged` make a submission count.
+ * `merged` make a submission count. An operation on a later definition takes the response along to it; one on an
+ * earlier definition never takes it back.
  */
 export function judge(
   operation: Operation,
   response: ResponseRecord,
   round: RoundRecord,
-  compiled: Compiled | undefined,
+  versions: Versions | undefined,
   receivedAt: number,
 ): Judgement {
   const touched = { ...response, rev: response.rev + 1, lastActivity: receivedAt };
-  if (!compiled) return { verdict: 'unknown-definition', response: touched, problems: [] };
+  if (!versions) return { verdict: 'unknown-definition', response: touched, problems: [] };
 
-  const { changes, problems } = openChanges(compiled, operation.payload.cells);
-  const { cells, conflicts } = merge(response.cells, changes, operation.installId, touched.rev);
-  const drafted = { ...touched, cells, definitionHash: operation.definitionHash };
+  const { made, held, is } = versions;
+  const { changes, problems } = openChanges(made, operation.payload.cells);
+  const { installId } = operation;
+  const { cells, conflicts } =
+    is === 'moves'
+      ? merge(movedCells(response.cells, held, made), changes, installId, touched.rev)
+      : merge(
+          response.cells,
+          is === 'behind' ? carried(changes, versions, response.cells, installId) : changes,
+          installId,
+          touched.rev,
+        );
+  const definitionHash = is === 'moves' ? operation.definitionHash : response.definitionHash;
+  const drafted = { ...touched, cells, definitionHash };
   if (isClosedTo(operation, response)) {
     return { verdict: 'wrong-state', response: drafted, problems };
   }
-  const counted = { ...drafted, ...progressOfDraft(compiled, cells) };
+  const counted = { ...drafted, ...progressOfDraft(is === 'moves' ? made : held, cells) };
   if (receivedAt >= round.graceEnds) return { verdict: 'late', response: counted, problems };
   if (conflicts.length > 0) return { verdict: 'conflict', response: counted, problems };
   const verdict = writtenElsewhere(cells, operation) ? 'merged' : 'applied';
   if (operation.kind === 'draft') return { verdict, response: counted, problems };
-  return judgeSubmission(operation.payload.effective, compiled, {
+  return judgeSubmission(operation.payload.effective, made, {
     verdict,
     response: counted,
     problems,
   });
 }
 
-/** `found` is the judgement of its cells alone. */
+/** Judges it by what the person saw: the definition it was made on. `found` is the judgement of its cells alone. */
 function judgeSubmission(
   effective: Readonly<Record<string, unknown>>,
   compiled: Compiled,
   found: Judgement,
 ): Judgement {
   const { response } = found;
-  if (Object.values(response.cells).some(({ candidates }) => candidates?.length)) {
+  if (Object.entries(response.cells).some(isDisputed)) {
     return { ...found, verdict: 'conflict' };
   }
   const broken = accept(compiled, effective);
@@ -72,6 +87,11 @@ function judgeSubmission(
   if (!state) throw new Error(`Nothing can be submitted to a response that is ${response.state}.`);
   const submissions = response.submissions + 1;
   return { ...found, response: { ...response, state, submissions }, submitted: opened.value };
+}
+
+/** Nobody can choose between two values of a question that is not asked any more. */
+function isDisputed([address, { candidates = [] }]: [Address, KeptCell]): boolean {
+  return orphanOf(address) === undefined && candidates.length > 0;
 }
 
 /** A submitted or accepted response is not filled in any further: what comes in is for the next submission. */

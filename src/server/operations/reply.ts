@@ -10,16 +10,22 @@ import { type Operation, PROTOCOL } from '../../sync/operation.ts';
 import type { ResponseRecord } from '../storage/responses.ts';
 import type { Judgement } from './judge.ts';
 
+/** When something is told, and which definitions the round has published by then, the newest last. */
+interface Telling {
+  readonly published: readonly string[];
+  readonly serverTime: number;
+}
+
 /** The acknowledgement of an operation that is stored. */
 export function acknowledgementOf(
   operation: Operation,
   { verdict, response, problems }: Judgement,
   receipt: Receipt | undefined,
-  serverTime: number,
+  telling: Telling,
 ): Acknowledgement {
   const { installId, baseRev, opId, hash } = operation;
   return {
-    ...reported(response, serverTime),
+    ...reported(response, telling),
     changed: cellsWhere(
       response.cells,
       (cell) => cell.rev > baseRev && cell.installId !== installId,
@@ -37,18 +43,22 @@ export function reportOf(
   response: ResponseRecord,
   receipt: Receipt | undefined,
   since: number,
-  serverTime: number,
+  telling: Telling,
 ): ResponseReport {
   return {
-    ...reported(response, serverTime),
+    ...reported(response, telling),
     responseId: response.id,
     changed: cellsWhere(response.cells, (cell) => cell.rev > since),
     ...(receipt ? { receipt } : {}),
   };
 }
 
-function reported({ rev, state }: ResponseRecord, serverTime: number) {
-  return { protocol: PROTOCOL, rev, state, serverTime };
+function reported(
+  { rev, state, definitionHash: own }: ResponseRecord,
+  { published, serverTime }: Telling,
+) {
+  const definitions = { own, published: [...published] };
+  return { protocol: PROTOCOL, rev, state, serverTime, definitions };
 }
 
 /** A cell in dispute is always told: the device that wrote it first must see the other value too. */

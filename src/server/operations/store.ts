@@ -4,12 +4,13 @@ import type { Acknowledgement, Receipt } from '../../sync/acknowledgement.ts';
 import type { Operation } from '../../sync/operation.ts';
 import { recordAct } from '../audit/record.ts';
 import type { ReceiptKey } from '../receipt-key.ts';
+import type { ResponseRecord } from '../storage/responses.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Writer } from '../storage/storage.ts';
 import type { SubmissionRecord } from '../storage/submissions.ts';
 import type { Judgement } from './judge.ts';
 import { punctualityOf } from './punctuality.ts';
-import { receiptNumber } from './receipt-number.ts';
+import { receiptNumber, seriesOf } from './receipt-number.ts';
 import { acknowledgementOf } from './reply.ts';
 
 /** An operation with its bytes, its time of arrival and what was decided about it. */
@@ -18,6 +19,10 @@ export interface Judged {
   readonly body: string;
   readonly receivedAt: number;
   readonly judgement: Judgement;
+  /** Hashes of the round's definitions, the newest last. */
+  readonly published: readonly string[];
+  /** The response as the operation found it. */
+  readonly before: ResponseRecord;
 }
 
 /**
@@ -30,10 +35,13 @@ export async function store(
   round: RoundRecord,
   judged: Judged,
 ): Promise<string> {
-  const { operation, body, receivedAt, judgement } = judged;
+  const { operation, body, receivedAt, judgement, published, before } = judged;
   const { response, verdict } = judgement;
   const submission = await submissionOf(receiptKey, writer, round, judged);
-  const acknowledgement = acknowledgementOf(operation, judgement, submission?.receipt, receivedAt);
+  const acknowledgement = acknowledgementOf(operation, judgement, submission?.receipt, {
+    published,
+    serverTime: receivedAt,
+  });
   const reply = canonicalJson(acknowledgement);
   const { opId, hash, kind } = operation;
   const { id: responseId, rev } = response;
@@ -58,7 +66,7 @@ export async function store(
     role: 'hub',
     action: kind,
     object: responseId,
-    details: detailsOf(acknowledgement, operation),
+    details: { ...detailsOf(acknowledgement, operation), ...moveOf(before, response) },
   });
   return reply;
 }
@@ -73,9 +81,11 @@ async function submissionOf(
   const { response, submitted } = judgement;
   if (!submitted) return undefined;
   const serial = (await writer.submissions.lastSerial(round.id)) + 1;
-  const { id: responseId, rev, definitionHash, submissions: submissionNo } = response;
+  const { id: responseId, rev, submissions: submissionNo } = response;
+  // What the person saw, which may be an earlier version than the response is on by now.
+  const { definitionHash } = operation;
   const receipt: Receipt = receiptKey.sign({
-    receiptNo: receiptNumber(yearOf(round.opens), serial),
+    receiptNo: await nextNumber(writer, round, serial),
     opId: operation.opId,
     responseId,
     submissionNo,
@@ -88,11 +98,31 @@ async function submissionOf(
   return { roundId: round.id, responseId, definitionHash, serial, receipt, effective: submitted };
 }
 
+/** Rounds of one year are told apart by their series, in the order in which they gave their first receipts. */
+async function nextNumber(
+  { submissions }: Writer,
+  { id, opens }: RoundRecord,
+  serial: number,
+): Promise<string> {
+  const year = yearOf(opens);
+  const known = await submissions.receiptBeginning(id, `${year}-`);
+  const series =
+    known === undefined ? (await submissions.roundsWithReceipts(`${year}-`)) + 1 : seriesOf(known);
+  return receiptNumber(year, series, serial);
+}
+
 function yearOf(time: number): number {
   return Number(yearInJapan.format(time));
 }
 
 const yearInJapan = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Tokyo' });
+
+/** That the hub has accepted a revised questionnaire, where it has. */
+function moveOf(before: ResponseRecord, { definitionHash }: ResponseRecord) {
+  return before.definitionHash === definitionHash
+    ? {}
+    : { movedFrom: before.definitionHash, movedTo: definitionHash };
+}
 
 function detailsOf(
   { verdict, rev, receipt }: Acknowledgement,

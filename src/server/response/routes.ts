@@ -10,7 +10,10 @@ import { findUnitSession } from '../sessions/unit-session.ts';
 
 const sinceSchema = z.coerce.number().check(z.int(), z.nonnegative());
 
-/** `POST /api/operations` and `GET /api/response?since=REV`: a hub's own response and nothing else. */
+/**
+ * `POST /api/operations`, `GET /api/response?since=REV` and `GET /api/definitions/HASH`: a hub's own response, the
+ * definitions of its round, and nothing else.
+ */
 export function responseRoutes(services: ServerServices): Hono {
   return new Hono()
     .post('/api/operations', (context) =>
@@ -29,7 +32,29 @@ export function responseRoutes(services: ServerServices): Hono {
         }
         return report(services, context, session, since.data);
       }),
+    )
+    .get('/api/definitions/:hash', (context) =>
+      withSession(services, context, (session) =>
+        definition(services, context, session, context.req.param('hash')),
+      ),
     );
+}
+
+/** A definition that the hub's own round has published, as the bytes its hash names. */
+async function definition(
+  { storage }: ServerServices,
+  context: Context,
+  { roundId }: UnitSession,
+  hash: string,
+): Promise<Response> {
+  const found = await storage.read(async (reader) => {
+    const isOfRound = (await reader.rounds.definitions(roundId)).includes(hash);
+    return isOfRound ? reader.questionnaires.byHash(hash) : undefined;
+  });
+  if (!found.ok) return answerRefused(context, unavailable(found.problems));
+  return found.value
+    ? answerJson(context, found.value.body)
+    : answerRefused(context, refuse(404, problem('definition.none'), 'never'));
 }
 
 async function report(
@@ -42,7 +67,9 @@ async function report(
     const entry = await reader.roster.byUnit(roundId, unitId);
     const response = entry && (await reader.responses.byId(entry.responseId));
     const last = entry && (await reader.submissions.last(entry.responseId));
-    return response && reportOf(response, last?.receipt, since, clock.now());
+    const published = await reader.rounds.definitions(roundId);
+    const telling = { published, serverTime: clock.now() };
+    return response && reportOf(response, last?.receipt, since, telling);
   });
   if (!found.ok) return answerRefused(context, unavailable(found.problems));
   return found.value ? context.json(found.value) : signedOut(context);

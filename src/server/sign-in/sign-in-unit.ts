@@ -99,6 +99,7 @@ async function open(
   const published = response && (await writer.questionnaires.byHash(response.definitionHash));
   if (!response || !published) throw new Error(`The roster entry of ${number} is not complete.`);
   const last = await writer.submissions.last(responseId);
+  const definitions = await writer.rounds.definitions(round.id);
   const { token, expiresAt } = await openUnitSession(writer, id, round, now);
   await recordAct(writer, services.sha256, signInAct(round.id, entry, 'sign-in', now));
   const { keyId, publicKey } = services.receiptKey;
@@ -113,7 +114,7 @@ async function open(
       definitionHash: published.hash,
       questionnaire: JSON.parse(published.body),
       receiptKey: { keyId, publicKey },
-      report: reportOf(response, last?.receipt, 0, now),
+      report: reportOf(response, last?.receipt, 0, { published: definitions, serverTime: now }),
     },
   };
 }

@@ -39,6 +39,10 @@ export interface SubmissionReader {
   last(responseId: string): Promise<SubmissionRecord | undefined>;
   /** The serial of the last receipt of a round; 0 before the first. */
   lastSerial(roundId: string): Promise<number>;
+  /** The number of one of its receipts that begins like this; undefined where it has none. */
+  receiptBeginning(roundId: string, beginning: string): Promise<string | undefined>;
+  /** How many rounds have receipts whose number begins like this. */
+  roundsWithReceipts(beginning: string): Promise<number>;
   /** Each unit's last submission, unless it was withdrawn; by the unit's number. */
   counted(roundId: string): Promise<readonly CountedSubmission[]>;
   /** How many of the counted submissions arrived on each day that had any, the earliest first. */

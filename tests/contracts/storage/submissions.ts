@@ -30,6 +30,21 @@ export function submissionsContract(open: () => Promise<Storage>): void {
       expect(await serial()).toBe(3);
     });
 
+    it('finds the receipts whose number begins in some way, and how many rounds have any', async () => {
+      const storage = await prepared(open);
+      const beginning = (start: string) =>
+        read(storage, async ({ submissions }) => [
+          await submissions.receiptBeginning('round', start),
+          await submissions.roundsWithReceipts(start),
+        ]);
+      expect(await beginning('no-')).toEqual([undefined, 0]);
+      await hand(storage, 'a', 1, 1, OPENS);
+      await hand(storage, 'b', 1, 2, OPENS);
+      expect(await beginning('no-2')).toEqual(['no-2', 1]);
+      expect((await beginning('no-'))[1]).toBe(1);
+      expect(await beginning('2025-')).toEqual([undefined, 0]);
+    });
+
     it('counts the last one of each unit, by number', async () => {
       const storage = await prepared(open);
       await hand(storage, 'b', 1, 1, OPENS);

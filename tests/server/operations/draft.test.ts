@@ -4,7 +4,7 @@ import { HUB } from '../support/hubs.ts';
 
 describe('given a draft', () => {
   it('is kept, raises the rev, and echoes what it acknowledges', async () => {
-    const { send, device, read, time } = await hubRig();
+    const { send, device, read, time, definition } = await hubRig();
     const { body, hash } = await device().draft({ q1: { code: '1' }, q2: '3' });
     const reply = acknowledged(await send(body));
     expect(reply).toEqual({
@@ -15,6 +15,7 @@ describe('given a draft', () => {
       rev: 1,
       state: 'draft',
       serverTime: time.now,
+      definitions: { own: definition.hash, published: [definition.hash] },
       changed: {},
     });
     const [operation] = await read(({ operations }) => operations.of(HUB.responseId));

@@ -1,9 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { handleOperation } from '../../../src/server/operations/handle.ts';
 import { canonicalJson } from '../../../src/shared/canonical-json.ts';
 import type { ResponseState } from '../../../src/sync/states.ts';
 import { acknowledged, CLOSES, DAY, GRACE_ENDS, hubRig } from '../support/hub-rig.ts';
-import { HUB, OTHER_HUB } from '../support/hubs.ts';
+import { HUB, type Hub, OTHER_HUB } from '../support/hubs.ts';
+import { HUB_AGAIN, otherRound, STRANGER } from '../support/other-round.ts';
 
 const COMPLETE = { q1: { code: '1' }, q2: '3' };
 
@@ -53,6 +55,26 @@ describe('given a complete submission', () => {
     const last = await send((await other.submit(COMPLETE)).body, OTHER_HUB.unitId);
     expect(first.receipt?.receiptNo).toMatch(/^2025-000001-\d$/);
     expect(acknowledged(last).receipt?.receiptNo).toMatch(/^2025-000002-\d$/);
+  });
+});
+
+describe('given two rounds of one year', () => {
+  it('no two receipts bear the same number, and those of each round have no gaps', async () => {
+    const made = await hubRig();
+    const other = await otherRound(made);
+    const elsewhere = async (hub: Hub) => {
+      const { body } = await other.device(hub).submit({ 'other-1': '人手' });
+      const session = { unitId: hub.unitId, roundId: other.round.id };
+      return acknowledged(await handleOperation(made.services, session, body)).receipt?.receiptNo;
+    };
+    const here = async (hub: Hub) => {
+      const { body } = await made.device('laptop', hub).submit(COMPLETE);
+      return acknowledged(await made.send(body, hub.unitId)).receipt?.receiptNo;
+    };
+    expect(await here(HUB)).toBe('2025-000001-3');
+    expect(await elsewhere(STRANGER)).toBe('2025-2-000001-5');
+    expect(await elsewhere(HUB_AGAIN)).toMatch(/^2025-2-000002-\d$/);
+    expect(await here(OTHER_HUB)).toMatch(/^2025-000002-\d$/);
   });
 });
 

@@ -87,5 +87,6 @@ function asLongAsItLives(connection: Connection, stores: FaultyStores): Connecti
     signOut: () => through(() => connection.signOut()),
     deliver: (body) => through(() => connection.deliver(body)),
     report: (since) => through(() => connection.report(since)),
+    definition: (hash) => through(() => connection.definition(hash)),
   };
 }

@@ -31,6 +31,8 @@ export class Network implements Connection {
   signOut = () => this.#through(() => this.#server.signOut());
   signIn: Connection['signIn'] = (request) => this.#through(() => this.#server.signIn(request));
   report: Connection['report'] = (since) => this.#through(() => this.#server.report(since));
+  definition: Connection['definition'] = (hash) =>
+    this.#through(() => this.#server.definition(hash));
   deliver: Connection['deliver'] = (body) => {
     this.deliveries += 1;
     return this.#through(() => this.#server.deliver(body));

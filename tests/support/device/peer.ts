@@ -36,7 +36,6 @@ const receiptKey = openReceiptKey(newReceiptKey());
 /** The real operation handler over a database in memory, with one hub on its roster. */
 export class Peer implements Connection {
   readonly #storage: Storage;
-  readonly #definition: Awaited<ReturnType<typeof published>>;
   readonly #definitions = definitionCache();
   readonly #clock: Clock;
   /** Whether there is a session. */
@@ -44,13 +43,8 @@ export class Peer implements Connection {
   /** Every body that arrived, in order. */
   readonly arrived: string[] = [];
 
-  private constructor(
-    storage: Storage,
-    definition: Awaited<ReturnType<typeof published>>,
-    clock: Clock,
-  ) {
+  private constructor(storage: Storage, clock: Clock) {
     this.#storage = storage;
-    this.#definition = definition;
     this.#clock = clock;
   }
 
@@ -69,7 +63,7 @@ export class Peer implements Connection {
         { ...entry, attributes: {}, codeHash: null, responseId, definitionHash: hash },
       ]);
     });
-    return new Peer(opened.value, definition, clock);
+    return new Peer(opened.value, clock);
   }
 
   async round(): Promise<never> {
@@ -81,12 +75,15 @@ export class Peer implements Connection {
     const { keyId, publicKey } = receiptKey;
     const report = await this.report(0);
     if (!report.ok) return report;
+    const { definitionHash } = await this.response();
+    const questionnaire = await this.definition(definitionHash);
+    if (!questionnaire.ok) return questionnaire;
     return success({
       unit,
       round,
       responseId,
-      definitionHash: this.#definition.hash,
-      questionnaire: JSON.parse(this.#definition.body),
+      definitionHash,
+      questionnaire: questionnaire.value,
       receiptKey: { keyId, publicKey },
       report: report.value,
     });
@@ -123,7 +120,31 @@ export class Peer implements Connection {
   async report(since: number): ReturnType<Connection['report']> {
     if (!this.signedInUnit) return signedOut();
     const response = await this.response();
-    return success(reportOf(response, await this.receipt(), since, this.#clock.now()));
+    const telling = { published: await this.published(), serverTime: this.#clock.now() };
+    return success(reportOf(response, await this.receipt(), since, telling));
+  }
+
+  async definition(hash: string): ReturnType<Connection['definition']> {
+    if (!this.signedInUnit) return signedOut();
+    const found = await this.#storage.read((reader) => reader.questionnaires.byHash(hash));
+    if (!found.ok || !found.value) throw new Error('The definition is not there.');
+    return success(JSON.parse(found.value.body));
+  }
+
+  /** Publishes a revised questionnaire in the round, and gives its hash. */
+  async revise(questionnaire: Questionnaire): Promise<string> {
+    const revised = await published(questionnaire, sha256);
+    await this.#storage.transaction(async ({ questionnaires, rounds }) => {
+      await questionnaires.publish(revised);
+      await rounds.addDefinition(round.id, revised.hash, this.#clock.now());
+    });
+    return revised.hash;
+  }
+
+  async published(): Promise<readonly string[]> {
+    const read = await this.#storage.read((reader) => reader.rounds.definitions(round.id));
+    if (!read.ok) throw new Error('The definitions cannot be read.');
+    return read.value;
   }
 
   async response(): Promise<ResponseRecord> {

@@ -32,6 +32,26 @@ export function submissions(db: Kysely<Tables>): SubmissionWriter {
       return Number(last ?? 0);
     },
 
+    async receiptBeginning(roundId, beginning) {
+      const row = await db
+        .selectFrom('submissions')
+        .select('receipt_no')
+        .where('round_id', '=', roundId)
+        .where('receipt_no', 'like', `${beginning}%`)
+        .limit(1)
+        .executeTakeFirst();
+      return row?.receipt_no;
+    },
+
+    async roundsWithReceipts(beginning) {
+      const { rounds } = await db
+        .selectFrom('submissions')
+        .select((query) => query.fn.count('round_id').distinct().as('rounds'))
+        .where('receipt_no', 'like', `${beginning}%`)
+        .executeTakeFirstOrThrow();
+      return Number(rounds);
+    },
+
     async counted(roundId) {
       const rows = await countedIn(db, roundId)
         .innerJoin('units', 'units.id', 'roster.unit_id')
