@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
-import type { DefinitionProblem, Path } from '../definition/definition-problem.ts';
-import { findQuestion } from '../definition/outline.ts';
+import type { DefinitionProblem } from '../definition/definition-problem.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { readYaml, type YamlProblem } from '../definition/read.ts';
 import { schemaProblems } from '../definition/schema-problems.ts';
-import { type Registry, registry, typeOf } from '../question-types/registry.ts';
-import { idSchema, textSchema } from '../question-types/type.ts';
-import { problem } from '../shared/problem.ts';
+import { type Registry, registry } from '../question-types/registry.ts';
+import { codeSchema, idSchema, textSchema } from '../question-types/type.ts';
+import type { Language } from '../shared/language.ts';
+import type { Bilingual } from '../tally/bilingual.ts';
+import type { Merge } from '../tally/merge.ts';
+import { planMisfits } from './plan-misfits.ts';
 
 /** What a round's report holds beyond one table a question: `report.yaml` beside the questionnaire. */
 export interface ReportPlan {
   readonly crossTables: readonly PlannedCross[];
   readonly notes: readonly PlannedNote[];
+  /** Options that are printed as fewer categories, beside the table of all. */
+  readonly merged: readonly Merge[];
 }
 
 /** A cross table worth printing: the answers to `row` within the answers to `column`. */
@@ -19,7 +23,7 @@ export interface PlannedCross {
   readonly id: string;
   /** As printed: 14-1. */
   readonly number?: string | undefined;
-  readonly title: string;
+  readonly title: Bilingual<string>;
   readonly row: string;
   readonly column: string;
 }
@@ -27,27 +31,47 @@ export interface PlannedCross {
 /** A sentence to stand under the tables of some questions, such as where published figures differ. */
 export interface PlannedNote {
   readonly questions: readonly string[];
-  readonly text: string;
+  readonly text: Bilingual<string>;
 }
 
-export const EMPTY_PLAN: ReportPlan = { crossTables: [], notes: [] };
+export const EMPTY_PLAN: ReportPlan = { crossTables: [], notes: [], merged: [] };
+
+/** A text is written in Japanese alone, or as `{ ja, en }`. */
+const bilingualSchema: z.ZodMiniType<Bilingual<string>> = z.pipe(
+  z.union([textSchema, z.strictObject({ ja: textSchema, en: textSchema })]),
+  z.transform((given) => (typeof given === 'string' ? { ja: given, en: given } : given)),
+);
 
 const crossSchema = z.strictObject({
   id: idSchema,
   number: z.optional(z.string()),
-  title: textSchema,
+  title: bilingualSchema,
   row: idSchema,
   column: idSchema,
+});
+
+const mergeSchema = z.strictObject({
+  question: idSchema,
+  row: z.optional(codeSchema),
+  into: z
+    .array(
+      z.strictObject({
+        codes: z.array(codeSchema).check(z.minLength(1)),
+        label: bilingualSchema,
+      }),
+    )
+    .check(z.minLength(1)),
 });
 
 const reportPlanSchema: z.ZodMiniType<ReportPlan> = z.strictObject({
   crossTables: z._default(z.array(crossSchema), []),
   notes: z._default(
     z.array(
-      z.strictObject({ questions: z.array(idSchema).check(z.minLength(1)), text: textSchema }),
+      z.strictObject({ questions: z.array(idSchema).check(z.minLength(1)), text: bilingualSchema }),
     ),
     [],
   ),
+  merged: z._default(z.array(mergeSchema), []),
 });
 
 /** Something wrong in a report plan, where it stands in its file. Every one forbids using the plan. */
@@ -61,7 +85,7 @@ export interface ReadReportPlan {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Reads a report plan and holds it against its questionnaire: questions that exist, crosses of choice questions. */
+/** Reads a report plan and holds it against its questionnaire: questions, rows and codes that exist, options to cross. */
 export function readReportPlan(
   text: string,
   questionnaire: Questionnaire,
@@ -80,51 +104,17 @@ export function readReportPlan(
   if (!opened.success) {
     return { plan: undefined, problems: located(schemaProblems(opened.error.issues, value)) };
   }
-  const problems = located(misfits(opened.data, questionnaire, types));
+  const problems = located(planMisfits(opened.data, questionnaire, types));
   return { plan: problems.length > 0 ? undefined : opened.data, problems };
 }
 
 /** The notes that stand under the tables of a question. */
-export function notesOn(plan: ReportPlan, question: string): readonly string[] {
-  return plan.notes.filter(({ questions }) => questions.includes(question)).map(({ text }) => text);
-}
-
-function misfits(
+export function notesOn(
   plan: ReportPlan,
-  questionnaire: Questionnaire,
-  types: Registry,
-): readonly DefinitionProblem[] {
-  const crosses = plan.crossTables.flatMap((cross, index) =>
-    (['row', 'column'] as const).flatMap((side) =>
-      misfit(cross[side], ['crossTables', index, side], questionnaire, types, true),
-    ),
-  );
-  const notes = plan.notes.flatMap((note, index) =>
-    note.questions.flatMap((id, place) =>
-      misfit(id, ['notes', index, 'questions', place], questionnaire, types, false),
-    ),
-  );
-  return [...crosses, ...notes];
-}
-
-function misfit(
-  id: string,
-  path: Path,
-  questionnaire: Questionnaire,
-  types: Registry,
-  crossed: boolean,
-): readonly DefinitionProblem[] {
-  const question = findQuestion(questionnaire, id);
-  if (!question) {
-    return [{ ...problem('report.unknownQuestion', { question: id }), severity: 'error', path }];
-  }
-  if (
-    !crossed ||
-    (typeOf(types, question)
-      .cells(question)
-      .every(({ domain }) => domain.readsAs === 'codes') &&
-      !question.personal)
-  )
-    return [];
-  return [{ ...problem('report.notCrossable', { question: id }), severity: 'error', path }];
+  question: string,
+  language: Language = 'ja',
+): readonly string[] {
+  return plan.notes
+    .filter(({ questions }) => questions.includes(question))
+    .map(({ text }) => text[language]);
 }

@@ -2,7 +2,7 @@ import type { Cross, CrossQuery, QuestionTables, TableList } from '../../api/tab
 import { questionsOf } from '../../definition/outline.ts';
 import { notesOn, type ReportPlan } from '../../report/plan.ts';
 import { prefectures } from '../../shared/prefectures.ts';
-import { type Attribute, crossTable } from '../../tally/cross.ts';
+import { type Attribute, canCross, crossTable } from '../../tally/cross.ts';
 import type { CountedRound } from './counted-round.ts';
 
 /** Which tables there are: every question that may be tallied, by section, and the declared cross tables. */
@@ -37,7 +37,7 @@ export function tableList(
     crossTables: plan.crossTables.map(({ id, number, title, row, column }) => ({
       id,
       ...(number === undefined ? {} : { number }),
-      title,
+      title: title.ja,
       row,
       column,
     })),
@@ -71,8 +71,7 @@ export function crossOf(
 ): Cross | undefined {
   const { columns, cut } = counted;
   const by = column === PREFECTURE ? prefectureOf(counted) : column;
-  if (!isChoice(counted, row) || (typeof by === 'string' && !isChoice(counted, by)))
-    return undefined;
+  if (!canCross(columns, row, by)) return undefined;
   const table = crossTable(columns, row, by);
   const questions = [
     table.row.question,
@@ -84,11 +83,6 @@ export function crossOf(
 
 /** The address of the one roster attribute every round has. A question's address never holds a colon. */
 const PREFECTURE = 'attribute:prefecture';
-
-function isChoice({ columns }: CountedRound, address: string): boolean {
-  const kind = columns.answers.get(address)?.kind;
-  return kind === 'single' || kind === 'multiple';
-}
 
 /** The prefectures that have submitted, in the usual order, whatever else a roster calls one after them. */
 function prefectureOf({ submissions }: CountedRound): Attribute {
