@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
-import { questionsOf } from '../definition/outline.ts';
+import { askedOnce, questionsOf, repeatsOf } from '../definition/outline.ts';
+import type { Questionnaire, Repeat } from '../definition/questionnaire.ts';
+import { translated } from '../definition/wording.ts';
 import type { Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { type Form, open } from '../engine/form.ts';
-import { optionTextsSchema } from '../question-types/option.ts';
-import { type Question, typeOf } from '../question-types/registry.ts';
-import type { CellValue, Column } from '../question-types/type.ts';
-import { BLANK, type Cell, number, text, word } from './csv.ts';
+import type { Language } from '../shared/language.ts';
+import { answerCell, answerColumns, NOT_ASKED_WORD } from './answer-cells.ts';
+import { type Cell, number, text, word } from './csv.ts';
+import { type SubmissionTexts, submissionTexts } from './submission-texts.ts';
 
 /** A counted submission: a unit's last one, with what the roster and the receipt say of it. */
 export interface SubmittedResponse {
@@ -25,120 +26,128 @@ export interface Heading {
   readonly title: string;
   /** The round is invented: said in the first line. */
   readonly fictional: boolean;
+  /** That of the headings; Japanese where nothing is said. */
+  readonly language?: Language;
 }
 
-/** The word of a cell whose question was not on the unit's path. A blank cell is 無回答, never this. */
-export const NOT_ASKED_WORD = '非該当';
+type Rows = readonly (readonly Cell[])[];
 
 /**
  * Submissions as rows for people and spreadsheets: a legend, the headings in words, the names of the columns, then a
- * row a submission. Personal questions are left out. Codes are codes, a choice of a set is 1 or 0, numbers are
- * numbers; 無回答 is blank and 非該当 is the word. A text that is that very word gets an apostrophe, as texts that
- * look like formulas do, so that the two are never mixed up.
+ * row a submission. Personal questions are left out; of a repeat stands only how many rows it has (`repeatRows`).
+ * Codes are codes, a choice of a set is 1 or 0, an order is a code a place, numbers are numbers, dates ISO; 無回答 is
+ * blank and 非該当 is the word. A text that is that very word gets an apostrophe, as texts that look like formulas do,
+ * so that the two are never mixed up.
  */
 export function submissionRows(
   compiled: Compiled,
   heading: Heading,
   submissions: readonly SubmittedResponse[],
-): readonly (readonly Cell[])[] {
-  const answers = exportColumns(compiled);
-  const columns = [
-    ...rosterColumns(compiled.questionnaire.unitNoun),
-    ...answers.map(({ column }) => column),
-  ];
+): Rows {
+  const { questionnaire, words, language } = inLanguage(compiled, heading);
+  const answers = answerColumns(askedOnce(questionnaire), compiled.types, language);
+  const repeats = repeatsOf(questionnaire);
   return [
-    [text(legend(heading, submissions.length))],
-    columns.map(({ label }) => text(label)),
-    columns.map(({ name }) => word(name)),
-    ...submissions.map((submission) => submissionRow(compiled, answers, submission)),
-  ];
-}
-
-function rosterColumns(
-  unitNoun: string,
-): readonly { readonly name: string; readonly label: string }[] {
-  return [
-    { name: 'unit_number', label: `${unitNoun}番号` },
-    { name: 'unit_name', label: `${unitNoun}名` },
-    { name: 'prefecture', label: '都道府県' },
-    { name: 'receipt_no', label: '受付番号' },
-    { name: 'received_at', label: '受付日時（日本時間）' },
+    [text(legend(heading, words.submitted(heading.title, submissions.length), words))],
+    ...heads([
+      ...rosterColumns(questionnaire, words),
+      ...answers.map(({ column }) => column),
+      ...repeats.map(({ id, title }) => ({ name: `${id}_rows`, label: words.columns.rows(title) })),
+    ]),
+    ...submissions.map((submission) => {
+      const form = open(compiled, submission.effective);
+      return [
+        ...rosterCells(submission),
+        ...answers.map((column) => answerCell(form, '', column)),
+        ...repeats.map((repeat) => rowCount(form, repeat)),
+      ];
+    }),
   ];
 }
 
-interface ExportColumn {
-  readonly question: Question;
-  readonly column: Column;
-}
-
-function exportColumns(compiled: Compiled): readonly ExportColumn[] {
-  return questionsOf(compiled.questionnaire)
-    .filter(({ question }) => !question.personal)
-    .flatMap(({ question }) =>
-      typeOf(compiled.types, question)
-        .columns(question)
-        .map((column) => ({ question, column })),
-    );
-}
-
-function legend({ title, fictional }: Heading, rows: number): string {
-  return [
-    ...(fictional ? ['【架空のデータ】'] : []),
-    `${title}　提出 ${rows} 件。`,
-    '空欄＝無回答、「非該当」＝その回答者には尋ねていない設問。',
-    '複数回答の列は 1＝選択、0＝非選択。',
-    "数式と見なされるおそれのある記述と、記述そのものが「非該当」の場合は、先頭に ' を付けています。",
-    '1 行目は説明、2 行目は見出し、3 行目は列名です。',
-  ].join('');
-}
-
-function submissionRow(
+/**
+ * The rows of a repeat in all submissions, a line each, under the same heads: whose it is, its place among the unit's
+ * rows from 1, its id, and its answers.
+ *
+ * @throws when there is no such repeat.
+ */
+export function repeatRows(
   compiled: Compiled,
-  columns: readonly ExportColumn[],
-  submission: SubmittedResponse,
-): readonly Cell[] {
-  const form = open(compiled, submission.effective);
+  id: string,
+  heading: Heading,
+  submissions: readonly SubmittedResponse[],
+): Rows {
+  const { questionnaire, words, language } = inLanguage(compiled, heading);
+  const repeat = repeatsOf(questionnaire).find((one) => one.id === id);
+  if (!repeat) throw new Error(`There is no repeat "${id}".`);
+  const inside = questionsOf(questionnaire).filter((placed) => placed.repeat?.id === id);
+  const answers = answerColumns(inside, compiled.types, language);
+  const lines = submissions.flatMap((submission) => {
+    const form = open(compiled, submission.effective);
+    const rows = form.isAsked(id) ? form.rows(id) : [];
+    return rows.map((row, index) => [
+      ...rosterCells(submission),
+      number(index + 1),
+      word(row.id),
+      ...answers.map((column) => answerCell(form, `${row.address}/`, column)),
+    ]);
+  });
+  const what = words.rows(heading.title, repeat.title, lines.length, submissions.length);
+  return [
+    [text(legend(heading, what, words))],
+    ...heads([
+      ...rosterColumns(questionnaire, words),
+      { name: 'row', label: words.columns.row(repeat.rowNoun) },
+      { name: 'row_id', label: words.columns.rowId(repeat.rowNoun) },
+      ...answers.map(({ column }) => column),
+    ]),
+    ...lines,
+  ];
+}
+
+function inLanguage({ questionnaire }: Compiled, { language = 'ja' }: Heading) {
+  return {
+    questionnaire: translated(questionnaire, language),
+    words: submissionTexts[language],
+    language,
+  };
+}
+
+interface Head {
+  readonly name: string;
+  readonly label: string;
+}
+
+function heads(columns: readonly Head[]): Rows {
+  return [columns.map(({ label }) => text(label)), columns.map(({ name }) => word(name))];
+}
+
+function rosterColumns({ unitNoun }: Questionnaire, { columns }: SubmissionTexts): readonly Head[] {
+  return [
+    { name: 'unit_number', label: columns.number(unitNoun) },
+    { name: 'unit_name', label: columns.name(unitNoun) },
+    { name: 'prefecture', label: columns.prefecture },
+    { name: 'receipt_no', label: columns.receiptNo },
+    { name: 'received_at', label: columns.receivedAt },
+  ];
+}
+
+function rosterCells(submission: SubmittedResponse): readonly Cell[] {
   return [
     text(submission.number),
     text(submission.name),
     text(submission.prefecture),
     word(submission.receiptNo),
     word(inJapan(submission.receivedAt)),
-    ...columns.map((column) => answerCell(form, column)),
   ];
 }
 
-function answerCell(form: Form, { question, column }: ExportColumn): Cell {
-  const address = question.id + column.path;
-  if (form.state(address) === 'notAsked') return word(NOT_ASKED_WORD);
-  const value = form.effectiveValue(address);
-  const slot = form.slot(address);
-  if (value === undefined || !slot) return BLANK;
-  const reading = slot.domain.reading(slot.asks, value);
-  const codes = reading.is === 'codes' ? reading.codes : [];
-  switch (column.kind) {
-    case 'code':
-      return word(codes[0] ?? '');
-    case 'choice':
-      return number(codes.includes(column.code) ? 1 : 0);
-    case 'number':
-      return typeof value === 'string' ? number(value) : BLANK;
-    case 'text':
-      if (column.of === undefined) return written(reading.is === 'text' ? reading.text : '');
-      return codes.includes(column.of)
-        ? written(textBeside(value, column.of))
-        : word(NOT_ASKED_WORD);
-  }
+function rowCount(form: Form, { id }: Repeat): Cell {
+  return form.isAsked(id) ? number(form.rows(id).length) : word(NOT_ASKED_WORD);
 }
 
-function written(given: string): Cell {
-  return text(given.trim() === NOT_ASKED_WORD ? `'${given}` : given);
-}
-
-const withTexts = z.object({ text: z.optional(optionTextsSchema) });
-
-function textBeside(value: CellValue, code: string): string {
-  return withTexts.safeParse(value).data?.text?.[code] ?? '';
+function legend({ fictional }: Heading, what: string, words: SubmissionTexts): string {
+  return (fictional ? words.fictional : '') + what + words.legend;
 }
 
 const japaneseTime = new Intl.DateTimeFormat('sv-SE', {
