@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.ts';
 import type { NewId, Sha256 } from '../shared/ports.ts';
 import { fetchConnection } from './fetch-connection.ts';
 import { indexedDbStore } from './indexed-db.ts';
@@ -8,8 +9,9 @@ import { plainSeal } from './seal.ts';
 import { WebLock } from './web-lock.ts';
 
 /** Everything the device side needs, made of what a browser has. */
-export function browserPorts(): DevicePorts {
+export function browserPorts(language: Language): DevicePorts {
   return {
+    language,
     connection: fetchConnection((input, init) => fetch(input, init)),
     directory: indexedDbDirectory(alarm),
     store: (responseId) => indexedDbStore(responseId, alarm),

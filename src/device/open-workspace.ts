@@ -1,3 +1,4 @@
+import { translated } from '../definition/wording.ts';
 import { compile } from '../engine/compile.ts';
 import { open } from '../engine/form.ts';
 import { failure, type Result, success } from '../shared/result.ts';
@@ -5,6 +6,7 @@ import type { SignedIn } from '../sync/sign-in.ts';
 import { begun, signedInAgain } from './begun.ts';
 import { openDefinition } from './definition.ts';
 import { DeviceWorkspace } from './device-workspace.ts';
+import { followed } from './followed.ts';
 import { formCells } from './form-cells.ts';
 import { type Loaded, load } from './loaded.ts';
 import type { Turns } from './lock.ts';
@@ -32,11 +34,12 @@ export async function openWorkspace(
   };
   const loaded = await load(store, ports.seal, responseId);
   if (!loaded.ok) return giveUp([loaded.problems]);
-  const begin = beginning(ports, loaded.value, signedIn, edits);
-  if (!begin) return giveUp([storageEvicted()]);
+  const found = beginning(ports, loaded.value, signedIn, edits);
+  if (!found) return giveUp([storageEvicted()]);
+  const begin = edits ? followed(found, ports.newId) : found;
   const questionnaire = openDefinition(begin.kept.definition);
   if (!questionnaire.ok) return giveUp(questionnaire.problems);
-  const compiled = compile(questionnaire.value);
+  const compiled = compile(translated(questionnaire.value, ports.language));
   const form = open(compiled, formCells(begin.kept.head, compiled));
   const workspace = new DeviceWorkspace(ports, { store, lock, form, loaded: loaded.value, begin });
   if (edits) workspace.begin(signedIn !== undefined);

@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.ts';
 import type { Clock, NewId, Random, Sha256 } from '../shared/ports.ts';
 import type { Connection } from './connection.ts';
 import type { Directory } from './directory.ts';
@@ -7,6 +8,8 @@ import type { Store } from './store.ts';
 
 /** Everything the device side needs from its surroundings; `browser-ports.ts` makes them in a browser. */
 export interface DevicePorts {
+  /** In which questionnaires are opened, as far as they are translated. */
+  readonly language: Language;
   readonly connection: Connection;
   readonly directory: Directory;
   /** The database of one account. Opened when it is first used. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { AnswerInWords } from './answer-in-words.tsx';
 import { askedParts, askedPlaces } from './answered-items.ts';
+import { contentLanguage } from './content-language.ts';
 import { fullName, questionName } from './names.ts';
 import type { Place, RowPlace } from './place.ts';
 import { rowName } from './place-names.ts';
@@ -34,7 +35,7 @@ export function AnswerCopy({
   const { questionnaire } = form.compiled;
   const title = `${questionnaire.title}${questionnaire.edition === undefined ? '' : texts.edition(questionnaire.edition)}`;
   return (
-    <article class="copy">
+    <article class="copy" lang={contentLanguage(questionnaire, texts.language)}>
       {/* Repeated by the printer at the top of every page. */}
       <header class="copy__head">
         <div class="copy__line">

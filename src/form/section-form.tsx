@@ -6,6 +6,7 @@ import type { Address } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { contentLanguage } from './content-language.ts';
 import { focusInput } from './inputs.ts';
 import { keyOf, rowAt } from './place.ts';
 import { PlainItem } from './plain-item.tsx';
@@ -62,15 +63,16 @@ function SectionInView({
     arrived.current = true;
     if (target !== undefined) goTo(model, target);
   }, [model, target]);
+  const lang = contentLanguage(compiled.questionnaire, texts.language);
   const context = { model, section, fields, showMissing, arrived };
   return (
     <div class="section-form">
-      <h1 class="section-form__title" id="section-title" tabIndex={-1}>
+      <h1 lang={lang} class="section-form__title" id="section-title" tabIndex={-1}>
         {section.number !== undefined && <span class="section-form__number">{section.number}</span>}
         <span>{section.title}</span>
       </h1>
       {before}
-      <div class="section-form__items">
+      <div class="section-form__items" lang={lang}>
         {section.items.map((item) =>
           isRepeat(item) ? (
             <RepeatItem key={item.id} {...context} repeat={item} />

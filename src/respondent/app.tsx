@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { NavigationContext, ServicesContext, useServices, useTexts } from './context.ts';
 import { useFirstPage } from './first-page.ts';
 import { Hub } from './hub.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { useNavigation } from './navigation.ts';
 import { Welcome } from './pages/welcome.tsx';
 import { forgetRoundInAddress } from './round-in-address.ts';
@@ -72,7 +73,7 @@ function Entrance({
   const services = useServices();
   const firstPage = useFirstPage();
   return (
-    <Page service={texts.app}>
+    <Page service={texts.app} status={<LanguageSwitch />}>
       <Welcome
         {...firstPage}
         number={number}

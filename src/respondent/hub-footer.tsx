@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Workspace } from '../device/workspace.ts';
 import { useTexts } from './context.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { addressOf } from './route.ts';
 
 /** Whom to ask, and what to tell them: at the same place of every page. */
@@ -16,6 +17,7 @@ export function HubFooter({ workspace }: { readonly workspace: Workspace }): JSX
           {texts.unitNumber(workspace.questionnaire.unitNoun)} {workspace.account.unit.number}
         </span>
         <a href={addressOf({ page: 'device' })}>{texts.home.device}</a>
+        <LanguageSwitch before={() => workspace.settled()} />
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import type { Language } from '../shared/language.ts';
 import type { Clock, NewId } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
 import { browserInstallation } from './installation.ts';
+import { keptLanguage, type LanguageChoice } from './language.ts';
 import type { Offer } from './offer.ts';
 import { saveFile } from './save-file.ts';
 
@@ -14,6 +15,7 @@ import { saveFile } from './save-file.ts';
 export interface Services extends Omit<Device, 'facts'> {
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly language: LanguageChoice;
   facts(workspace: Workspace): Promise<DeviceFacts>;
   /** What a problem of the device or the network means, and what to do; undefined for any other. */
   explain(problem: Problem, language: Language): string | undefined;
@@ -29,12 +31,14 @@ export interface DeviceFacts extends ReturnType<Device['facts']> {
 
 /** The world of a browser: the only place where adapters are built. */
 export function buildServices(): Services {
-  const ports = browserPorts();
+  const language = keptLanguage();
+  const ports = browserPorts(language.now);
   const device = openDevice(ports);
   return {
     ...device,
     clock: ports.clock,
     newId: ports.newId,
+    language,
     facts: async (workspace) => ({
       ...device.facts(workspace),
       offline: await offlineReadiness(),

@@ -69,6 +69,7 @@ export function fakeWorld({
     calls,
     clock: { now: () => now },
     newId: () => '0'.repeat(32),
+    language: { now: 'ja', choose: (language) => void calls.push(`language ${language}`) },
     notice: async (round) =>
       unknown ? failure([unknown]) : success(typeof notice === 'function' ? notice(round) : notice),
     resume: async () => success(signedIn ? workspace : undefined),

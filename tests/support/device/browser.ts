@@ -44,6 +44,7 @@ export class Browser {
       directory: this.directory,
       store: () => stores.around(memoryStore(this.disk)),
       lock: () => lock,
+      language: 'ja',
       seal: plainSeal,
       clock: this.#time.clock,
       monotonic: this.#time.monotonic,
