@@ -92,6 +92,7 @@ function told(
     stateRev: Math.max(server.stateRev, reply.rev),
     time: fresh ? reply.serverTime : server.time,
     receipt: reply.receipt ?? server.receipt,
+    definitions: fresh ? (reply.definitions ?? server.definitions) : server.definitions,
     refusal: server.refusal,
   };
 }

@@ -2,6 +2,7 @@ import type { NewId } from '../shared/ports.ts';
 import type { SignedIn } from '../sync/sign-in.ts';
 import { reported } from './acknowledged.ts';
 import type { Kept } from './kept.ts';
+import { withDefinition } from './newer-definition.ts';
 import { accountWrite, definitionWrite, everything, type Step, step } from './step.ts';
 
 /** What this device keeps of a response it was never signed in to before: what the server has of it. */
@@ -11,6 +12,8 @@ export function begun(signedIn: SignedIn, newId: NewId, at: number): Step {
     account,
     installId: newId(),
     definition: questionnaire,
+    others: new Map(),
+    toAnswer: [],
     head: new Map(),
     outbox: [],
     counters: { journal: 0, operation: 0 },
@@ -36,7 +39,7 @@ export function signedInAgain(
   kept: Kept,
   signedIn: SignedIn,
   at: number,
-  stays = kept.head.size > 0,
+  stays = kept.head.size > 0 || kept.outbox.length > 0,
 ): Step {
   const { questionnaire, report, ...account } = signedIn;
   const { definitionHash } = stays ? kept.account : account;
@@ -45,6 +48,11 @@ export function signedInAgain(
     account: { ...account, definitionHash },
     definition: stays ? kept.definition : questionnaire,
   };
-  const told = reported(known, report, at);
-  return step(told.kept, [accountWrite(known), definitionWrite(known), ...told.writes], told.taken);
+  const beside =
+    account.definitionHash === definitionHash
+      ? step(known, [])
+      : withDefinition(known, account.definitionHash, questionnaire);
+  const told = reported(beside.kept, report, at);
+  const writes = [accountWrite(known), definitionWrite(known), ...beside.writes, ...told.writes];
+  return step(told.kept, writes, told.taken);
 }

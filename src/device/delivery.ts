@@ -5,7 +5,9 @@ import { backoff } from './backoff.ts';
 import type { Answer, NoAnswer } from './connection.ts';
 import type { Keeper } from './keeper.ts';
 import type { FrozenOperation, QueuedOperation } from './kept.ts';
+import { loadDefinitions } from './load-definitions.ts';
 import type { Moments } from './moments.ts';
+import { missingDefinitions } from './newer-definition.ts';
 import { freezeDraft, frozen, isTooLarge } from './outbox.ts';
 import type { DevicePorts } from './ports.ts';
 import { verify } from './verify.ts';
@@ -47,6 +49,8 @@ export class Delivery {
   readonly #sent = new Set<string>();
   /** By the monotonic clock. */
   #newsAt = Number.NEGATIVE_INFINITY;
+  /** When missing definitions were last asked for, by the same clock. */
+  #definitionsAt = Number.NEGATIVE_INFINITY;
 
   constructor(ports: DeliveryPorts, keeper: Keeper, moments: Moments, changed: () => void) {
     this.#ports = ports;
@@ -93,7 +97,9 @@ export class Delivery {
   async #run(): Promise<void> {
     while (this.#wanted && !this.#stopped) {
       this.#wanted = false;
-      if (await this.#deliverAll()) await this.#askForNews();
+      if (!(await this.#deliverAll())) continue;
+      await this.#askForNews();
+      await this.#loadDefinitions();
     }
   }
 
@@ -185,6 +191,14 @@ export class Delivery {
     this.#moments.serverTimeSeen();
     this.#keeper.take(reported(this.#keeper.kept, answer.value, clock.now()));
     await this.#keeper.settled();
+  }
+
+  async #loadDefinitions(): Promise<void> {
+    const { monotonic } = this.#ports;
+    const isSoon = monotonic() - this.#definitionsAt < NEWS;
+    if (this.#stopped || isSoon || missingDefinitions(this.#keeper.kept).length === 0) return;
+    this.#definitionsAt = monotonic();
+    await loadDefinitions(this.#ports, this.#keeper, () => this.#stopped);
   }
 
   #at(milliseconds: number): void {

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import { type Address, sameValue } from '../engine/cells.ts';
+import { type Address, orphanAddress, sameValue } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import type { Change, Form } from '../engine/form.ts';
 import { failure, type Result } from '../shared/result.ts';
@@ -9,8 +9,9 @@ import type { Account } from './account.ts';
 import { answered } from './answered.ts';
 import { signedInAgain } from './begun.ts';
 import { Delivery } from './delivery.ts';
+import { DeviceVersions } from './device-versions.ts';
 import { fileOf } from './file.ts';
-import { refreshForm } from './form-cells.ts';
+import { canEnter, refreshForm } from './form-cells.ts';
 import { handIn } from './hand-in.ts';
 import { Keeper } from './keeper.ts';
 import { type CellValue, isEditable, unsavedAnswers } from './kept.ts';
@@ -50,8 +51,8 @@ export interface Facts {
 
 /** One response open in a browser: joins the form, the keeper, the delivery and the lock. */
 export class DeviceWorkspace implements Workspace, Turns {
-  readonly form: Form;
-  readonly questionnaire: Questionnaire;
+  readonly versions: DeviceVersions;
+  #form: Form;
   readonly #ports: DevicePorts;
   readonly #store: Store;
   readonly #lock: EditorLock;
@@ -68,8 +69,7 @@ export class DeviceWorkspace implements Workspace, Turns {
   #callOffWriting = () => {};
 
   constructor(ports: DevicePorts, { store, lock, form, loaded, begin }: Opening) {
-    this.form = form;
-    this.questionnaire = form.compiled.questionnaire;
+    this.#form = form;
     this.#ports = ports;
     this.#store = store;
     this.#lock = lock;
@@ -78,7 +78,20 @@ export class DeviceWorkspace implements Workspace, Turns {
     const changed = (done: Step | undefined) => this.#kept(done);
     this.#keeper = new Keeper({ ...keeperPorts, changed }, loaded ?? begin);
     if (loaded && begin.writes.length > 0) this.#keeper.take(begin);
+    this.versions = new DeviceVersions(this.#keeper, this, ports);
     this.#stopListening = ports.occasions(() => this.#again());
+  }
+
+  get form(): Form {
+    return this.#form;
+  }
+
+  get questionnaire(): Questionnaire {
+    return this.#form.compiled.questionnaire;
+  }
+
+  get edits(): boolean {
+    return this.#delivery !== undefined && !this.#submitting && isEditable(this.#keeper.kept);
   }
 
   get account(): Account {
@@ -86,8 +99,7 @@ export class DeviceWorkspace implements Workspace, Turns {
   }
 
   answer(address: Address, value: CellValue | null): Change {
-    if (!this.#delivery || this.#submitting || !isEditable(this.#keeper.kept)) return nothing;
-    return this.#enter(address, value);
+    return this.edits ? this.#enter(address, value) : nothing;
   }
 
   origin(address: Address): Origin | undefined {
@@ -182,11 +194,21 @@ export class DeviceWorkspace implements Workspace, Turns {
     if (loaded.value) this.#keeper.adopt(loaded.value);
     this.begin(false);
     if (!loaded.value) return;
-    const addresses = new Set([...kept.head.keys(), ...loaded.value.kept.head.keys()]);
-    refreshForm(this.form, loaded.value.kept.head, addresses);
+    const { account, head } = loaded.value.kept;
+    if (account.definitionHash !== kept.account.definitionHash)
+      this.#form = this.versions.formOf(loaded.value.kept) ?? this.#form;
+    refreshForm(this.#form, head, new Set([...kept.head.keys(), ...head.keys()]));
     // What another tab's writing kept from being saved is entered anew, whatever became of the response meanwhile.
-    for (const [address, { value }] of unsavedAnswers(kept, durable)) this.#enter(address, value);
+    for (const [address, { value }] of unsavedAnswers(kept, durable)) {
+      if (canEnter(this.#form, address, value)) this.#enter(address, value);
+      else if (value !== null) this.#keep(orphanAddress(address), value);
+    }
     this.#notify();
+  }
+
+  goOn(step: Step, form: Form): void {
+    this.#form = form;
+    this.#keeper.take(step);
   }
 
   async handOver(): Promise<void> {
@@ -205,19 +227,23 @@ export class DeviceWorkspace implements Workspace, Turns {
     const change = this.form.answer(address, value);
     const after = this.form.value(address);
     if (sameValue(before, after)) return change;
+    this.#keep(address, after ?? null);
+    return change;
+  }
+
+  #keep(address: Address, value: CellValue | null): void {
     this.#entered = true;
     const { clock, newId } = this.#ports;
     this.#keeper.take(
       answered(this.#keeper.kept, {
         address,
-        value: after ?? null,
+        value,
         origin: 'typed',
         at: clock.now(),
         editSession: this.#moments.editSession,
         opId: newId(),
       }),
     );
-    return change;
   }
 
   /** The keeper took a step, or (without one) has come to the end of writing. */

@@ -1,4 +1,4 @@
-import { type Address, type Cells, sameValue } from '../engine/cells.ts';
+import { type Address, type Cells, orphanOf, sameValue } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { openCells } from '../engine/finish.ts';
 import type { Form } from '../engine/form.ts';
@@ -16,16 +16,25 @@ export function formCells(head: ReadonlyMap<Address, HeadCell>, compiled: Compil
   return Object.fromEntries(cells);
 }
 
-/** Brings a form to what is kept at these addresses. */
+/** Brings a form to what is kept at these addresses. Orphans are none of its answers. */
 export function refreshForm(
   form: Form,
   head: ReadonlyMap<Address, HeadCell>,
   addresses: Iterable<Address>,
 ): void {
   for (const address of addresses) {
+    if (orphanOf(address) !== undefined) continue;
     const value = openValue(form.compiled, address, head.get(address)?.value ?? null);
     if (!sameValue(form.value(address), value)) form.answer(address, value ?? null);
   }
+}
+
+/** Whether a form has a place for a value, or something to clear at its address. */
+export function canEnter(form: Form, address: Address, value: CellValue | null): boolean {
+  if (orphanOf(address) !== undefined) return false;
+  return value === null
+    ? form.value(address) !== undefined
+    : openValue(form.compiled, address, value) !== undefined;
 }
 
 function openValue(

@@ -1,7 +1,7 @@
-import type { Address, Cells } from '../engine/cells.ts';
+import { type Address, type Cells, orphanOf } from '../engine/cells.ts';
 import type { Json } from '../shared/json.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Receipt, ServerCell, Verdict } from '../sync/acknowledgement.ts';
+import type { DefinitionsTold, Receipt, ServerCell, Verdict } from '../sync/acknowledgement.ts';
 import type { CellChange, Origin } from '../sync/operation.ts';
 import type { ResponseState } from '../sync/states.ts';
 import type { Account } from './account.ts';
@@ -15,6 +15,10 @@ export interface Kept {
   readonly installId: string;
   /** The published questionnaire the response was begun with; `account.definitionHash` is its name. */
   readonly definition: Json;
+  /** Other definitions of the round that are here, by hash: one to move to, earlier ones to read orphans with. */
+  readonly others: ReadonlyMap<string, Json>;
+  /** Questions that the last move to another definition brought or left without an answer. */
+  readonly toAnswer: readonly string[];
   readonly head: ReadonlyMap<Address, HeadCell>;
   /** What the server has not acknowledged, oldest first. */
   readonly outbox: readonly QueuedOperation[];
@@ -60,6 +64,8 @@ export interface ServerView {
   /** The last server time seen, in milliseconds. */
   readonly time: number | null;
   readonly receipt: Receipt | undefined;
+  /** Missing before the first contact with a server that tells them. */
+  readonly definitions?: DefinitionsTold | undefined;
   /** The last operation the server stored but did not take as it was meant. */
   readonly refusal: Refusal | undefined;
 }
@@ -81,6 +87,8 @@ export interface OpenOperation {
   readonly opId: string;
   readonly seq: number;
   readonly cells: Readonly<Record<Address, CellChange>>;
+  /** The definition its cells were entered on, where the response has moved since. */
+  readonly definitionHash?: string;
 }
 
 export interface FrozenOperation {
@@ -97,8 +105,9 @@ export interface FrozenOperation {
   readonly editSession: string;
 }
 
-/** Whether a change of this cell waits for its acknowledgement. */
-export function isPending(kept: Kept, address: Address): boolean {
+/** Whether a change of this cell, or of the answer that it is the orphan of, waits for its acknowledgement. */
+export function isPending(kept: Kept, orphan: Address): boolean {
+  const address = orphanOf(orphan) ?? orphan;
   return kept.outbox.some((operation) =>
     operation.is === 'open'
       ? operation.cells[address] !== undefined

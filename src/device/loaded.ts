@@ -65,6 +65,13 @@ function keptOf(records: readonly OpenRecord[]): Kept {
     account,
     installId,
     definition: one<Json>('definitions', account.definitionHash),
+    others: new Map(
+      of('definitions')
+        .filter(({ key }) => key !== account.definitionHash)
+        .map(({ key, record }) => [key as string, record as Json]),
+    ),
+    // Not there in what an earlier version of the app has stored.
+    toAnswer: (of('meta').find(({ key }) => key === 'toAnswer')?.record ?? []) as string[],
     head: new Map(of('head').map(({ key, record }) => [key as Address, record as HeadCell])),
     outbox: of('outbox').map(({ record }) => record as QueuedOperation),
     counters: one<Counters>('meta', 'counters'),

@@ -91,7 +91,7 @@ async function freeze(
   return { is: 'frozen', kind, opId, seq, hash, body, addresses, at, editSession };
 }
 
-function headOf(kept: Kept, { opId, seq }: OpenOperation, moment: Moment) {
+function headOf(kept: Kept, { opId, seq, definitionHash }: OpenOperation, moment: Moment) {
   return {
     protocol: PROTOCOL,
     opId,
@@ -99,7 +99,7 @@ function headOf(kept: Kept, { opId, seq }: OpenOperation, moment: Moment) {
     installId: kept.installId,
     unitId: kept.account.unit.id,
     responseId: kept.account.responseId,
-    definitionHash: kept.account.definitionHash,
+    definitionHash: definitionHash ?? kept.account.definitionHash,
     baseRev: kept.server.rev,
     lastServerTime: kept.server.time,
     ...moment,

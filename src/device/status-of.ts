@@ -30,6 +30,7 @@ export function statusOf(situation: Situation): Status {
 function storageOf({ kept, durable, problem, savedAt }: Situation): Storage {
   const unsaved =
     unsavedAnswers(kept, durable).length > 0 ||
+    kept.account.definitionHash !== durable?.account.definitionHash ||
     queuedSubmission(kept)?.opId !== (durable && queuedSubmission(durable)?.opId);
   if (unsaved) return problem ? { is: 'failed', problem } : { is: 'saving' };
   return savedAt === undefined ? { is: 'unchanged' } : { is: 'saved', at: savedAt };

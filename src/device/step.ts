@@ -27,9 +27,11 @@ export function everything(kept: Kept): readonly Write[] {
   return [
     accountWrite(kept),
     definitionWrite(kept),
+    ...[...kept.others].map(([hash, definition]) => write('definitions', hash, definition)),
     countersWrite(kept),
     serverWrite(kept),
     persistentWrite(kept),
+    toAnswerWrite(kept),
     ...[...kept.head].flatMap(([address, cell]) => [
       headWrite(address, cell),
       journalWrite({ ...cell, address }),
@@ -56,6 +58,10 @@ export function serverWrite({ server }: Kept): Write {
 
 export function persistentWrite({ persistent }: Kept): Write {
   return write('meta', 'persistent', persistent ?? null);
+}
+
+export function toAnswerWrite({ toAnswer }: Kept): Write {
+  return write('meta', 'toAnswer', toAnswer);
 }
 
 export function headWrite(address: Address, cell: HeadCell): Write {

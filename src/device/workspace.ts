@@ -6,8 +6,12 @@ import type { Result } from '../shared/result.ts';
 import type { Origin } from '../sync/operation.ts';
 import type { Account } from './account.ts';
 import type { Status } from './status.ts';
+import type { Versions } from './versions.ts';
 
-/** One response open on this device: the form, the store that keeps it, and the outbox that delivers it. */
+/**
+ * One response open on this device: the form, the store that keeps it, and the outbox that delivers it. `account`,
+ * `questionnaire` and `form` are others after a move to another version.
+ */
 export interface Workspace {
   readonly account: Account;
   readonly questionnaire: Questionnaire;
@@ -30,6 +34,7 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /** Asks the tab that edits to save and hand over, or takes the lock when it does not answer. */
   takeOver(): Promise<void>;
+  readonly versions: Versions;
   /** Sends what waits now instead of at the next occasion. */
   sendNow(): Promise<void>;
   /** Everything entered, as the text of a JSON file: the way out when the device cannot save. */

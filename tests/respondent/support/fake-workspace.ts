@@ -94,6 +94,12 @@ export function fakeWorkspace(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    versions: {
+      revision: () => undefined,
+      move: async () => false,
+      orphans: () => [],
+      toAnswer: () => [],
+    },
     takeOver: () => call('takeOver'),
     sendNow: () => call('sendNow'),
     asFile: () => '{"answers":1}',

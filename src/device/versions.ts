@@ -1,0 +1,41 @@
+import type { Difference } from '../definition/versions/difference.ts';
+import type { Address, Cells } from '../engine/cells.ts';
+import type { Compiled } from '../engine/compile.ts';
+import type { Orphan } from '../engine/move.ts';
+
+/** The versions of the questionnaire that an open response has to do with. */
+export interface Versions {
+  /** What moving to a later version means; undefined where there is none on this device, or nothing may change. */
+  revision(): Revision | undefined;
+  /**
+   * Moves to it, once everything entered is saved. Needs no network. Resolves with whether the move is saved; where
+   * something could not be saved before, nothing moves.
+   */
+  move(): Promise<boolean>;
+  /** Answers to what only earlier versions asked. They are kept, and no part of a submission. */
+  orphans(): readonly KeptOrphan[];
+  /** Questions that the last move brought or left without an answer, as far as they are still without one. */
+  toAnswer(): readonly string[];
+}
+
+/** A later version of the questionnaire, and what becomes of this response with it. */
+export interface Revision {
+  readonly from: Compiled;
+  readonly to: Compiled;
+  /** Whether the hub has moved to it on another device. */
+  readonly accepted: boolean;
+  /** What differs in questions, in the order of the later version. */
+  readonly differences: readonly Difference[];
+  /** What it has no place for, whole or in part. */
+  readonly orphans: readonly Orphan[];
+  /** Questions it asks that were not asked before, or that lose their answer. */
+  readonly toAnswer: readonly string[];
+}
+
+export interface KeptOrphan {
+  /** Where it was answered. */
+  readonly address: Address;
+  readonly value: Cells[Address];
+  /** The latest version that has a question for it; undefined while none is on this device. */
+  readonly version: Compiled | undefined;
+}
