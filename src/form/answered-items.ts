@@ -28,10 +28,16 @@ export function askedParts(form: Form, items: readonly Item[]): readonly Answere
   return parts.filter((part) => part.is === 'rows' || part.places.length > 0);
 }
 
-/** The questions among some items that are asked, in a row with what stands before its ids. */
+/**
+ * The questions among some items that are asked, in a row with what stands before its ids. A matrix none of whose rows
+ * is shown asks nothing.
+ */
 export function askedPlaces(form: Form, items: readonly Item[], prefix: string): readonly Place[] {
   return items
     .filter(isQuestion)
     .filter(({ id }) => form.isAsked(prefix + id))
-    .flatMap(({ id }) => placeAt(form, prefix + id) ?? []);
+    .flatMap(({ id }) => placeAt(form, prefix + id) ?? [])
+    .filter(({ node }) =>
+      node.slots.some(({ address }) => form.state(prefix + address) !== 'notAsked'),
+    );
 }

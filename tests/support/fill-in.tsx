@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import type { Address, Cells } from '../../src/engine/cells.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { open } from '../../src/engine/form.ts';
@@ -13,7 +14,11 @@ import { oneSection, tiny } from './tiny.ts';
 
 /** A session in memory that says at once what the form says. */
 export function sessionOf(sections: string, raw: Cells = {}): AnswerSession {
-  const form = open(compile(tiny(sections)), raw);
+  return sessionFor(tiny(sections), raw);
+}
+
+export function sessionFor(questionnaire: Questionnaire, raw: Cells = {}): AnswerSession {
+  const form = open(compile(questionnaire), raw);
   const revision = signal(0);
   const answer = (address: Address, value: CellValue | null) => {
     const change = form.answer(address, value);
