@@ -2,7 +2,7 @@ import type { AnalysisProblem } from './analysis-problem.ts';
 import { deadEnds } from './findings/dead-ends.ts';
 import { emptySections, hollowsOf } from './findings/empty-sections.ts';
 import { gatesOf } from './findings/gate.ts';
-import { gateProblems, neverOffered, unreachedBy } from './findings/gates.ts';
+import { gateProblems, unreachedBy } from './findings/gates.ts';
 import { noSubmission } from './findings/no-submission.ts';
 import { barrenIn, nothingToChoose } from './findings/nothing-to-choose.ts';
 import { stopsOf } from './findings/stop.ts';
@@ -33,12 +33,11 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
   ];
   const settled = settle(subjects.flatMap(({ goals }) => goals));
   const unreached = unreachedBy(possibilities, gates, settled);
-  const absent = new Set([...unreached, ...neverOffered(gates, settled)]);
   const found = [
     ...unanswerable(possibilities),
     ...gateProblems(gates, settled, unreached),
     ...noSubmission(possibilities),
-    ...deadEnds(possibilities, stops, settled, absent),
+    ...deadEnds(possibilities, stops, settled),
     ...emptySections(possibilities, hollows, settled),
     ...nothingToChoose(possibilities, barren, settled),
   ];

@@ -1,26 +1,43 @@
 import fc from 'fast-check';
-import type { Condition, Term } from '../../src/conditions/condition.ts';
 import {
   type Check,
   type Item,
   isQuestion,
+  isRepeat,
+  type Note,
   type Questionnaire,
+  type Repeat,
   type Section,
 } from '../../src/definition/questionnaire.ts';
 import type { Question } from '../../src/question-types/registry.ts';
+import { conditionOver, type Earlier, treeOver } from './arbitrary-conditions.ts';
+import { plainQuestion, questionOf, type Shape, shapes } from './arbitrary-questions.ts';
+import { slotsOf } from './brute-domains.ts';
+
+/** What an item is to be; a repeat by the shapes of what its rows ask. */
+type Plan = Shape | 'note' | readonly Shape[];
+
+/** Answer sets of a survey at most, before conditions make them fewer. */
+const MOST = 1_500;
 
 /**
- * Questionnaires small enough to try every answer set: up to six questions, conditions and checks of every verb,
- * many of them contradictory, redundant or impossible to satisfy.
+ * Questionnaires small enough to try every answer set: up to six items of every kind, at most one of them a repeat,
+ * conditions and checks of every verb, many of them contradictory, redundant or impossible to satisfy.
  */
 export function smallSurvey(): fc.Arbitrary<Questionnaire> {
+  const plan = fc.oneof(
+    { weight: 18, arbitrary: fc.constantFrom<Plan>(...shapes) },
+    { weight: 1, arbitrary: fc.constant<Plan>('note') },
+    {
+      weight: 2,
+      arbitrary: fc.array(fc.constantFrom(...shapes), { minLength: 1, maxLength: 2 }),
+    },
+  );
   return fc
-    .array(fc.array(fc.nat({ max: 13 }), { minLength: 1, maxLength: 3 }), {
-      minLength: 1,
-      maxLength: 3,
-    })
+    .array(fc.array(plan, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
     .map(limited)
-    .chain((shape) => sectionsOf(shape, []))
+    .filter((sections) => sections.length > 0)
+    .chain((sections) => sectionsOf(sections, []))
     .map((sections) => ({
       id: 'small',
       version: '1',
@@ -32,28 +49,37 @@ export function smallSurvey(): fc.Arbitrary<Questionnaire> {
     }));
 }
 
-/** The first six items. */
-function limited(shape: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  let left = 6;
-  return shape
-    .map((items) => {
-      const kept = items.slice(0, left);
-      left -= kept.length;
-      return kept;
-    })
-    .filter((items) => items.length > 0);
+/** The first six items, as far as they can all be tried, and one repeat among them. */
+function limited(sections: readonly (readonly Plan[])[]): readonly (readonly Plan[])[] {
+  let [left, size, repeats] = [6, 1, 0];
+  const fits = (plan: Plan) => {
+    const grown = size * sizeOf(plan);
+    const isRepeat = typeof plan !== 'string';
+    if (left === 0 || grown > MOST || (isRepeat && repeats > 0)) return false;
+    [left, size, repeats] = [left - 1, grown, repeats + (isRepeat ? 1 : 0)];
+    return true;
+  };
+  return sections.map((plans) => plans.filter(fits)).filter((plans) => plans.length > 0);
+}
+
+function sizeOf(plan: Plan): number {
+  if (plan === 'note') return 1;
+  if (typeof plan === 'string')
+    return slotsOf(plainQuestion('q', plan)).reduce((size, [, domain]) => size * domain.length, 1);
+  const row = plan.map(sizeOf).reduce((a, b) => a * b, 1);
+  return 1 + row + row * row;
 }
 
 function sectionsOf(
-  shape: readonly (readonly number[])[],
-  before: readonly Question[],
+  plans: readonly (readonly Plan[])[],
+  before: readonly Earlier[],
 ): fc.Arbitrary<Section[]> {
-  const [first, ...rest] = shape;
+  const [first, ...rest] = plans;
   if (!first) return fc.constant([]);
-  const id = `s${shape.length}`;
+  const id = `s${plans.length}`;
   return fc.tuple(itemsOf(first, before, id), conditionOver(before, 6)).chain(([items, showIf]) => {
-    const all = [...before, ...items.filter(isQuestion)];
     const own = items.filter(isQuestion);
+    const all = [...before, ...items.filter(isEarlier)];
     return checksOf(own, all, id).chain((checks) => {
       const section: Section = {
         id,
@@ -67,74 +93,96 @@ function sectionsOf(
   });
 }
 
+function isEarlier(item: Item): item is Earlier {
+  return isQuestion(item) || isRepeat(item);
+}
+
 function itemsOf(
-  seeds: readonly number[],
-  before: readonly Question[],
+  plans: readonly Plan[],
+  before: readonly Earlier[],
   section: string,
 ): fc.Arbitrary<Item[]> {
-  const [seed, ...rest] = seeds;
-  if (seed === undefined) return fc.constant([]);
-  if (seed === 13) {
-    return fc
-      .tuple(conditionOver(before, 1), itemsOf(rest, before, section))
-      .map(([showIf, others]) => [
-        {
-          id: `n${section}-${seeds.length}`,
-          type: 'note',
-          text: '注',
-          ...(showIf ? { showIf } : {}),
-        },
-        ...others,
-      ]);
-  }
+  const [plan, ...rest] = plans;
+  if (plan === undefined) return fc.constant([]);
+  const item: fc.Arbitrary<Item> =
+    plan === 'note'
+      ? noteOf(`n${section}-${plans.length}`, before)
+      : typeof plan === 'string'
+        ? askedQuestion(`q${before.length}`, plan, before)
+        : repeatOf(`r${before.length}`, plan, before);
+  return item.chain((one) =>
+    itemsOf(rest, isEarlier(one) ? [...before, one] : before, section).map((others) => [
+      one,
+      ...others,
+    ]),
+  );
+}
+
+function noteOf(id: string, before: readonly Earlier[]): fc.Arbitrary<Note> {
+  return conditionOver(before, 1).map((showIf) => ({
+    id,
+    type: 'note',
+    text: '注',
+    ...(showIf ? { showIf } : {}),
+  }));
+}
+
+function askedQuestion(
+  id: string,
+  shape: Shape,
+  before: readonly Earlier[],
+): fc.Arbitrary<Question> {
   return fc
     .tuple(
       fc.constantFrom('hard' as const, 'hard' as const, 'soft' as const, undefined),
       conditionOver(before, 2),
+      questionOf(id, shape, before),
     )
-    .chain(([required, showIf]) => {
-      const question: Question = {
-        ...questionOf(`q${before.length}`, seed),
-        ...(required ? { required } : {}),
-        ...(showIf ? { showIf } : {}),
-      };
-      return itemsOf(rest, [...before, question], section).map((others) => [question, ...others]);
-    });
+    .map(([required, showIf, question]) => ({
+      ...question,
+      ...(required && question.type !== 'computed' ? { required } : {}),
+      ...(showIf ? { showIf } : {}),
+    }));
 }
 
-function questionOf(id: string, seed: number): Question {
-  const base = { id, title: id, text: id };
-  const plain = [
-    { code: '1', label: '一' },
-    { code: '2', label: '二' },
-  ];
-  const other = { code: '98', label: 'その他', text: 'required' as const };
-  const none = { code: '99', label: '特になし', exclusive: true };
-  if (seed < 4) return { ...base, type: 'single', options: seed < 2 ? plain : [...plain, other] };
-  if (seed < 8)
-    return {
-      ...base,
-      type: 'multiple',
-      options: seed < 6 ? [...plain, none] : [...plain, other, none],
-    };
-  if (seed < 10) return { ...base, type: 'number', decimals: 0, min: seed === 8 ? 0 : 1, max: 3 };
-  if (seed === 10) return { ...base, type: 'number', decimals: 0, min: 0.2, max: 0.8 };
-  if (seed === 11) return { ...base, type: 'text', maxLength: 3, format: 'mail' };
-  return {
-    ...base,
-    type: 'matrix',
-    domain: { type: 'longText', maxLength: 3 },
-    rows: [
-      { code: 'a', label: 'あ' },
-      { code: 'b', label: 'い' },
-    ],
+function repeatOf(
+  id: string,
+  plans: readonly Shape[],
+  before: readonly Earlier[],
+): fc.Arbitrary<Repeat> {
+  const inRow = (left: readonly Shape[], earlier: readonly Earlier[]): fc.Arbitrary<Question[]> => {
+    const [shape, ...rest] = left;
+    if (shape === undefined) return fc.constant([]);
+    return askedQuestion(`${id}-${left.length}`, shape, earlier).chain((question) =>
+      inRow(rest, [...earlier, question]).map((others) => [question, ...others]),
+    );
   };
+  return fc
+    .tuple(
+      inRow(plans, before),
+      conditionOver(before, 2),
+      fc.constantFrom(undefined, undefined, 1, 2),
+    )
+    .chain(([items, showIf, atLeast]) =>
+      checksOf(items, [...before, ...items], id).map((checks) => ({
+        id,
+        type: 'repeat' as const,
+        title: id,
+        text: id,
+        rowNoun: '機関',
+        atMost: 2,
+        items,
+        ...(atLeast === undefined ? {} : { atLeast }),
+        ...(showIf ? { showIf } : {}),
+        ...(checks.length > 0 ? { checks } : {}),
+      })),
+    );
 }
 
-/** A check now and then, beside a question of its section, over every question so far. */
+/** A check now and then, beside a question of its section or repeat, over every question so far. */
 function checksOf(
   own: readonly Question[],
-  all: readonly Question[],
+  all: readonly Earlier[],
   section: string,
 ): fc.Arbitrary<Check[]> {
   if (own.length === 0) return fc.constant([]);
@@ -148,96 +196,4 @@ function checksOf(
   return fc
     .array(check, { maxLength: 2 })
     .map((checks) => checks.map((one, index) => ({ id: `c${section}-${index}`, ...one })));
-}
-
-/** None, once in `every`. */
-function conditionOver(
-  before: readonly Question[],
-  every: number,
-): fc.Arbitrary<Condition | undefined> {
-  if (before.length === 0) return fc.constant(undefined);
-  return fc.option(treeOver(before), { nil: undefined, freq: every });
-}
-
-function treeOver(questions: readonly Question[]): fc.Arbitrary<Condition> {
-  const tests = [...questions.flatMap(testsOn), ...sumTests(questions)];
-  const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
-    tree: fc.oneof(
-      { maxDepth: 2, withCrossShrink: true },
-      { weight: 3, arbitrary: fc.constantFrom(...tests) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .array(tie('tree'), { minLength: 1, maxLength: 3 })
-          .map((all): Condition => ({ all })),
-      },
-      {
-        weight: 1,
-        arbitrary: fc
-          .array(tie('tree'), { minLength: 1, maxLength: 3 })
-          .map((any): Condition => ({ any })),
-      },
-      { weight: 1, arbitrary: tie('tree').map((not): Condition => ({ not })) },
-    ),
-  }));
-  return tree;
-}
-
-function testsOn(question: Question): readonly Condition[] {
-  const { id } = question;
-  const presence: Condition[] = [
-    { question: id, isAnswered: true },
-    { question: id, isAsked: true },
-  ];
-  switch (question.type) {
-    case 'single':
-      return [
-        ...presence,
-        { question: id, is: '1' },
-        { question: id, is: '2' },
-        { question: id, isAnyOf: ['1', '2'] },
-      ];
-    case 'multiple':
-      return [
-        ...presence,
-        { question: id, includes: '1' },
-        { question: id, includes: '99' },
-        { question: id, includesAny: ['2', '99'] },
-        { question: id, includesAll: ['1', '2'] },
-        { question: id, includesAll: ['2', '99'] },
-        { number: { count: id }, atLeast: 2 },
-        { number: { count: id }, equals: 1 },
-      ];
-    case 'number':
-      return [
-        ...presence,
-        { number: { answer: id }, atLeast: 2 },
-        { number: 1, atLeast: { answer: id } },
-        { number: { answer: id }, equals: 2 },
-        { number: { sum: [{ answer: id }, 1] }, atMost: 3 },
-        { number: { answer: id }, atLeast: 4 },
-        { number: { answer: id }, equals: 1.5 },
-        { number: { sum: [{ answer: id }, { answer: id }] }, equals: 2 },
-      ];
-    case 'matrix':
-      return [...presence, { question: id, row: 'a', isAnswered: true }];
-    default:
-      return presence;
-  }
-}
-
-/** Comparisons of two quantities. */
-function sumTests(questions: readonly Question[]): readonly Condition[] {
-  const terms = questions.flatMap(({ id, type }): Term[] => {
-    if (type === 'number') return [{ answer: id }];
-    return type === 'multiple' || type === 'single' ? [{ count: id }] : [];
-  });
-  return terms.flatMap((a, index) =>
-    terms.slice(0, index + 1).flatMap((b): Condition[] => [
-      { number: { sum: [a, b] }, equals: 3 },
-      { number: { sum: [a, b] }, atMost: 1 },
-      { number: a, atLeast: b },
-      { number: { sum: [a, 1] }, equals: b },
-    ]),
-  );
 }

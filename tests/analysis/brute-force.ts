@@ -1,75 +1,124 @@
 import type { Condition } from '../../src/conditions/condition.ts';
-import { isQuestion, type Questionnaire } from '../../src/definition/questionnaire.ts';
+import {
+  type Item,
+  isQuestion,
+  isRepeat,
+  type Questionnaire,
+} from '../../src/definition/questionnaire.ts';
 import type { Question } from '../../src/question-types/registry.ts';
-import { everyAnswerSet, finishes, slotsOf, truthOf } from './brute-answers.ts';
-
-/** What happened in some answer set, as words: `asked q1`, `sections.0.showIf true`, `submitted q1 2`. */
-type Seen = ReadonlySet<string>;
+import { everyAnswerSet, rowsIn, unmet } from './brute-answers.ts';
+import { type Rules, slotsOf } from './brute-domains.ts';
+import {
+  conditionsIn,
+  observe,
+  optionsOf,
+  partsOf,
+  type Seen,
+  type Watched,
+} from './brute-seen.ts';
 
 /**
  * A second reader of the rules, for tests: it tries every answer set one by one, knows nothing of the engine or the
- * analysis, and says what never happens. Texts are blank or not; numbers take every whole value of their range.
+ * analysis, and says what never happens. Texts are blank or not; numbers take every value of their range.
  */
 export function bruteForce(questionnaire: Questionnaire): readonly string[] {
-  const seen = observe(questionnaire, true);
-  const relaxed = observe(questionnaire, false);
-  const nodes = questionnaire.sections.flatMap((section) => [section, ...section.items]);
-  const unreached = new Set(nodes.map(({ id }) => id).filter((id) => !seen.has(`asked ${id}`)));
+  const seen = observe(questionnaire);
+  const placed = placedIn(questionnaire);
+  const unreached = new Set(placed.map(({ id }) => id).filter((id) => !seen.has(`asked ${id}`)));
+  const conditions = aboutConditions(questionnaire, seen, unreached);
   return [
-    ...noValue(questionnaire),
-    ...aboutConditions(questionnaire, seen, relaxed, unreached),
+    ...placed.flatMap((one) => aboutValues(one, seen)),
+    ...conditions,
     ...(seen.has('submitted')
-      ? aboutSubmissions(questionnaire, seen, unreached)
+      ? aboutSubmissions(questionnaire, placed, seen, unreached)
       : ['analysis.noSubmission']),
   ];
 }
 
-function noValue({ sections }: Questionnaire): readonly string[] {
-  return sections.flatMap(({ items }, s) =>
-    items.flatMap((item, i) =>
-      isQuestion(item) && isUnanswerable(item) ? [`analysis.noValue sections.${s}.items.${i}`] : [],
-    ),
-  );
+/** A section or an item, and where it stands. */
+interface Placed {
+  readonly id: string;
+  readonly path: string;
+  readonly within: string | undefined;
+  readonly showIf?: Condition | undefined;
+  readonly item: Item | undefined;
+}
+
+function placedIn({ sections }: Questionnaire): readonly Placed[] {
+  const ofItem = (item: Item, path: string, within: string): readonly Placed[] => [
+    { id: item.id, path, within, showIf: item.showIf, item },
+    ...(isRepeat(item)
+      ? item.items.flatMap((inner, i) => ofItem(inner, `${path}.items.${i}`, item.id))
+      : []),
+  ];
+  return sections.flatMap(({ id, showIf, items }, s) => [
+    { id, path: `sections.${s}`, within: undefined, showIf, item: undefined },
+    ...items.flatMap((item, i) => ofItem(item, `sections.${s}.items.${i}`, id)),
+  ]);
+}
+
+function aboutValues({ id, path, item }: Placed, seen: Seen): readonly string[] {
+  if (!item || !isQuestion(item)) return [];
+  const isAsked = seen.has(`asked ${id}`);
+  const neverComputed = item.type === 'computed' && isAsked && !seen.has(`computed ${id}`);
+  return [
+    ...(isUnanswerable(item) ? [`analysis.noValue ${path}`] : []),
+    ...(neverComputed ? [`analysis.neverComputed ${path}`] : []),
+    ...(seen.has(`without options ${id}`)
+      ? [
+          item.required === 'hard' && seen.has('submitted') && seen.has(`stuck ${id}`)
+            ? `analysis.stuck ${path}`
+            : `analysis.noChoice ${path}`,
+        ]
+      : []),
+    ...(seen.has(`without rows ${id}`) ? [`analysis.noRow ${path}`] : []),
+  ];
 }
 
 function isUnanswerable(question: Question): boolean {
   return slotsOf(question).some(([, domain]) => domain.length === 1);
 }
 
+/** What to try where a condition is never true: whether one rule, or both together, are what forbids it. */
+const RELAXED: readonly (readonly [string, Rules])[] = [
+  ['exclusiveClash', { exclusion: false, filter: true }],
+  ['filterClash', { exclusion: true, filter: false }],
+  ['exclusiveClash', { exclusion: false, filter: false }],
+];
+
 function aboutConditions(
-  { sections }: Questionnaire,
+  questionnaire: Questionnaire,
   seen: Seen,
-  relaxed: Seen,
   unreached: ReadonlySet<string>,
 ): readonly string[] {
-  const judge = (condition: Condition, path: string, [neverTrue, neverFalse]: [string, string]) => {
+  const relaxed = new Map<Rules, Seen>();
+  const seenWith = (rules: Rules) => {
+    const known = relaxed.get(rules) ?? observe(questionnaire, rules);
+    relaxed.set(rules, known);
+    return known;
+  };
+  const judge = ({ condition, path }: Watched): readonly string[] => {
+    const kind = /\.checks\.\d+\.holds$/.test(path)
+      ? 'check'
+      : /\.(rows|options)\.\d+\.showIf$/.test(path)
+        ? 'part'
+        : 'node';
     if (!seen.has(`${path} true`)) {
       const behind = namesIn(condition).some((id) => unreached.has(id));
-      if (!behind && relaxed.has(`${path} true`)) return [`analysis.exclusiveClash ${path}`];
-      const isNode = neverTrue === 'neverTrue';
-      return [`analysis.${behind && isNode ? 'unreachable' : neverTrue} ${path}`];
+      if (behind && kind === 'node') return [`analysis.unreachable ${path}`];
+      const clash = behind
+        ? undefined
+        : RELAXED.find(([, rules]) => seenWith(rules).has(`${path} true`))?.[0];
+      const never = { node: 'neverTrue', part: 'neverOffered', check: 'checkNeverTrue' }[kind];
+      return [`analysis.${clash ?? never} ${path}`];
     }
-    return seen.has(`${path} false`)
-      ? idleParts(condition, path, seen)
-      : [`analysis.${neverFalse} ${path}`];
+    if (seen.has(`${path} false`)) return idleParts(condition, path, seen);
+    if (kind === 'part') return [];
+    return [`analysis.${kind === 'check' ? 'checkNeverFalse' : 'neverFalse'} ${path}`];
   };
-  return sections.flatMap((section, s) => {
-    const at = `sections.${s}`;
-    const own = section.showIf
-      ? judge(section.showIf, `${at}.showIf`, ['neverTrue', 'neverFalse'])
-      : [];
-    const items = section.items.flatMap(({ showIf }, i) =>
-      showIf && !unreached.has(section.id)
-        ? judge(showIf, `${at}.items.${i}.showIf`, ['neverTrue', 'neverFalse'])
-        : [],
-    );
-    const checks = (section.checks ?? []).flatMap((check, c) =>
-      unreached.has(check.at)
-        ? []
-        : judge(check.holds, `${at}.checks.${c}.holds`, ['checkNeverTrue', 'checkNeverFalse']),
-    );
-    return [...own, ...items, ...checks];
-  });
+  return conditionsIn(questionnaire)
+    .filter(({ under }) => under === undefined || !unreached.has(under))
+    .flatMap(judge);
 }
 
 /** Parts that decide nothing; what stands inside one is not looked at. */
@@ -83,133 +132,76 @@ function idleParts(condition: Condition, path: string, seen: Seen): readonly str
 }
 
 function aboutSubmissions(
-  { sections }: Questionnaire,
+  questionnaire: Questionnaire,
+  placed: readonly Placed[],
   seen: Seen,
   unreached: ReadonlySet<string>,
 ): readonly string[] {
-  const nodes = sections.flatMap((section) => [section, ...section.items.filter(isQuestion)]);
-  const dead = new Set(nodes.map(({ id }) => id).filter((id) => !seen.has(`submitted ${id}`)));
-  const begins = (id: string, behind: readonly string[]) =>
-    dead.has(id) && !unreached.has(id) && !behind.some((other) => dead.has(other));
-  return sections.flatMap((section, s) => {
-    const at = `sections.${s}`;
-    const read = section.showIf ? namesIn(section.showIf) : [];
-    return [
-      ...(begins(section.id, read) ? [`analysis.deadEnd ${at}`] : []),
-      ...(seen.has(`empty ${section.id}`) ? [`analysis.emptySection ${at}`] : []),
-      ...section.items.flatMap((item, i) => {
-        const path = `${at}.items.${i}`;
-        const behind = [section.id, ...(item.showIf ? namesIn(item.showIf) : [])];
-        if (begins(item.id, behind)) return [`analysis.deadEnd ${path}`];
-        return isQuestion(item) && !dead.has(item.id) ? deadAnswers(item, path, seen) : [];
-      }),
-    ];
+  const stops = placed.filter(({ item }) => item?.type !== 'note');
+  const dead = new Set(stops.map(({ id }) => id).filter((id) => !seen.has(`submitted ${id}`)));
+  return stops.flatMap(({ id, path, within, showIf, item }) => {
+    const empty = seen.has(`empty ${id}`) ? [`analysis.emptySection ${path}`] : [];
+    const behind = [...(within === undefined ? [] : [within]), ...(showIf ? namesIn(showIf) : [])];
+    if (dead.has(id)) {
+      const begins = !unreached.has(id) && !behind.some((other) => dead.has(other));
+      return begins ? [`analysis.deadEnd ${path}`] : [];
+    }
+    if (!item || !isQuestion(item) || item.type === 'computed') return empty;
+    return deadAnswers(questionnaire, item, path, seen);
   });
 }
 
-function deadAnswers(question: Question, path: string, seen: Seen): readonly string[] {
-  if (isUnanswerable(question)) return [];
-  if (!seen.has(`answered ${question.id}`)) return [`analysis.deadAnswer ${path}`];
-  const options = 'options' in question ? question.options : [];
-  return options.flatMap(({ code }, o) =>
-    seen.has(`submitted ${question.id} ${code}`)
-      ? []
-      : [`analysis.deadOption ${path}.options.${o}`],
-  );
+function deadAnswers(
+  questionnaire: Questionnaire,
+  question: Question,
+  path: string,
+  seen: Seen,
+): readonly string[] {
+  const { id } = question;
+  if (!seen.has(`answered answer ${id}`)) return [];
+  if (!seen.has(`submitted answer ${id}`)) return [`analysis.deadAnswer ${path}`];
+  const list = question.type === 'matrix' ? 'domain.options' : 'options';
+  const places = question.type === 'matrix' ? question.rows : [undefined];
+  return optionsOf(question).flatMap((option, o) => {
+    return places
+      .map((row) => (row ? `${id}/${row.code}` : id))
+      .filter((address) => isLookedAt(questionnaire, question, address))
+      .filter((address) => seen.has(`answered ${address} ${option.code}`))
+      .filter((address) => !seen.has(`submitted ${address} ${option.code}`))
+      .map(() => `analysis.deadOption ${path}.${list}.${o}`);
+  });
 }
 
-/** How many questions answer sets that can be handed in ask, at least and at most. */
+/** Whether a condition looks at what is chosen in a cell, or some of its options have a condition. */
+function isLookedAt(questionnaire: Questionnaire, question: Question, address: string): boolean {
+  if (optionsOf(question).some(({ showIf }) => showIf)) return true;
+  const [id, row] = address.split('/');
+  const text = JSON.stringify(questionnaire);
+  const verbs = `"(?:is|isAnyOf|includes|includesAny|includesAll)":`;
+  const place = row === undefined ? `"question":"${id}",` : `"question":"${id}","row":"${row}",`;
+  return new RegExp(`${place}${verbs}|"count":"${address}"`).test(text);
+}
+
+/** How many questions answer sets that can be handed in ask, at least and at most; of a repeat, those of one row. */
 export function brutePaths(questionnaire: Questionnaire): readonly [number, number] | undefined {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  everyAnswerSet(questionnaire, true, (answers, asked) => {
-    if (!finishes(questionnaire, answers, asked)) return;
-    const count = questionnaire.sections
-      .flatMap((section) => section.items)
-      .filter((item) => isQuestion(item) && asked.has(item.id)).length;
-    least = Math.min(least, count);
-    most = Math.max(most, count);
+  everyAnswerSet(questionnaire, (answers) => {
+    if (unmet(questionnaire, answers).size > 0) return;
+    const asked = (items: readonly Item[], prefix: string): number =>
+      items.filter(
+        (item) =>
+          isQuestion(item) && item.type !== 'computed' && answers.asked.has(prefix + item.id),
+      ).length;
+    const items = questionnaire.sections.flatMap((section) => section.items);
+    const inRows = items
+      .filter(isRepeat)
+      .flatMap((repeat) => rowsIn(answers, repeat.id).map((row) => asked(repeat.items, row)));
+    for (const inRow of inRows.length > 0 ? inRows : [0]) {
+      least = Math.min(least, asked(items, '') + inRow);
+      most = Math.max(most, asked(items, '') + inRow);
+    }
   });
   return least > most ? undefined : [least, most];
-}
-
-/** Everything that happens in some answer set. */
-function observe(questionnaire: Questionnaire, exclusion: boolean): Seen {
-  const seen = new Set<string>();
-  const watched = watchedIn(questionnaire);
-  const sections = questionnaire.sections.map(({ id, items }) => ({
-    id,
-    questions: items.filter(isQuestion).map((question) => question.id),
-  }));
-  everyAnswerSet(questionnaire, exclusion, (answers, asked) => {
-    for (const { condition, under, truths } of watched) {
-      if (under !== undefined && !asked.has(under)) continue;
-      const truth = truthOf(condition, answers, asked);
-      if (truth !== undefined) seen.add(truth ? truths.yes : truths.no);
-      if (truth !== true) seen.add(truths.notTrue);
-    }
-    for (const id of asked) seen.add(`asked ${id}`);
-    if (!finishes(questionnaire, answers, asked)) return;
-    seen.add('submitted');
-    for (const id of asked) seen.add(`submitted ${id}`);
-    for (const [address, given] of answers) {
-      if (given === undefined) continue;
-      seen.add(`answered ${address.split('/')[0]}`);
-      if (Array.isArray(given)) for (const code of given) seen.add(`submitted ${address} ${code}`);
-    }
-    for (const { id, questions } of sections)
-      if (asked.has(id) && questions.length > 0 && !questions.some((one) => asked.has(one)))
-        seen.add(`empty ${id}`);
-  });
-  return seen;
-}
-
-interface Watched {
-  readonly condition: Condition;
-  /** What has to be asked for the condition to be looked at. */
-  readonly under: string | undefined;
-  readonly truths: { readonly yes: string; readonly no: string; readonly notTrue: string };
-}
-
-/** Every condition of the questionnaire and every part of one. */
-function watchedIn({ sections }: Questionnaire): readonly Watched[] {
-  const watch = (condition: Condition, path: string, under: string | undefined): Watched[] => [
-    {
-      condition,
-      under,
-      truths: { yes: `${path} true`, no: `${path} false`, notTrue: `${path} not true` },
-    },
-    ...partsOf(condition, path).flatMap(({ part, at }) => watch(part, at, under)),
-  ];
-  return sections.flatMap((section, s) => [
-    ...(section.showIf ? watch(section.showIf, `sections.${s}.showIf`, undefined) : []),
-    ...section.items.flatMap(({ showIf }, i) =>
-      showIf ? watch(showIf, `sections.${s}.items.${i}.showIf`, section.id) : [],
-    ),
-    ...(section.checks ?? []).flatMap(({ holds, at }, c) =>
-      watch(holds, `sections.${s}.checks.${c}.holds`, at),
-    ),
-  ]);
-}
-
-/** The parts of `all` and `any`, and what would be wrong with each; through `not` without a word. */
-function partsOf(
-  condition: Condition,
-  path: string,
-): readonly { part: Condition; at: string; idle?: 'partNeverTrue' | 'partAlwaysTrue' }[] {
-  if ('not' in condition) return [{ part: condition.not, at: `${path}.not` }];
-  if ('all' in condition)
-    return condition.all.map((part, i) => ({
-      part,
-      at: `${path}.all.${i}`,
-      idle: 'partAlwaysTrue',
-    }));
-  if ('any' in condition)
-    return condition.any.map((part, i) => ({
-      part,
-      at: `${path}.any.${i}`,
-      idle: 'partNeverTrue',
-    }));
-  return [];
 }
 
 /** Every question a condition names. */

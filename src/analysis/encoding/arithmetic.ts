@@ -91,20 +91,36 @@ function isUnsafe({ coefficients, atMost }: Inequality): boolean {
   return ![atMost, ...coefficients.values()].every(Number.isSafeInteger);
 }
 
-/** The name whose elimination leaves the fewest inequalities. */
+/** How a number occurs: how often bounded from above and from below, and its largest factor in either. */
+interface Occurrence {
+  above: number;
+  below: number;
+  most: number;
+  least: number;
+}
+
+/** Of the names that can be eliminated exactly, where there are any, the one that leaves the fewest inequalities. */
 function cheapest(inequalities: readonly Inequality[]): number | undefined {
-  const names = new Map<number, { above: number; below: number }>();
+  const names = new Map<number, Occurrence>();
   for (const { coefficients } of inequalities) {
     for (const [name, coefficient] of coefficients) {
-      const known = names.get(name) ?? { above: 0, below: 0 };
-      if (coefficient > 0) known.above += 1;
-      else known.below += 1;
+      const known = names.get(name) ?? { above: 0, below: 0, most: 0, least: 0 };
       names.set(name, known);
+      if (coefficient > 0) {
+        known.above += 1;
+        known.most = Math.max(known.most, coefficient);
+      } else {
+        known.below += 1;
+        known.least = Math.max(known.least, -coefficient);
+      }
     }
   }
-  const growth = ({ above, below }: { above: number; below: number }) =>
-    above * below - above - below;
-  return [...names].sort(([, a], [, b]) => growth(a) - growth(b))[0]?.[0];
+  const growth = ({ above, below }: Occurrence) => above * below - above - below;
+  const isExact = ({ most, least }: Occurrence) => Math.min(most, least) <= 1;
+  const [first] = [...names].sort(
+    ([, a], [, b]) => Number(isExact(b)) - Number(isExact(a)) || growth(a) - growth(b),
+  );
+  return first?.[0];
 }
 
 function split(inequalities: readonly Derived[], name: number) {

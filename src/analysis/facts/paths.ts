@@ -1,11 +1,12 @@
 import type { Cells } from '../../engine/cells.ts';
-import { open } from '../../engine/form.ts';
+import type { Node } from '../../engine/compile.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import { stationsOf } from '../typical-row.ts';
 import { optimum } from './optimum.ts';
 
-/** How many questions a respondent meets who hands in, a matrix counted once. */
+/** How many questions a respondent meets who hands in. A matrix is one, a repeat counts as the questions of one row. */
 export interface PathLength {
   /** What the witness meets, counted by the engine. */
   readonly questions: number;
@@ -40,7 +41,9 @@ function pathLength(
     unproved += found.missed - found.bound;
   }
   const trial = possibilities.submission(chosen);
-  const questions = open(possibilities.compiled, trial.cells).progress().asked;
+  const questions = stationsOf(possibilities.compiled).filter(
+    ({ node }) => isMet(node) && trial.isAsked(node.id),
+  ).length;
   const bound = which === 'longest' ? questions + unproved : questions - unproved;
   return { questions, bound, witness: trial.cells };
 }
@@ -49,9 +52,14 @@ function pathLength(
 function wishesOf(space: Space, which: keyof PathLengths): ReadonlyMap<Literal, number> {
   const wishes = new Map<Literal, number>();
   for (const { node, asked } of space.encoding.nodes.values()) {
-    if (node.kind !== 'question') continue;
+    if (!isMet(node)) continue;
     const wish = which === 'longest' ? asked : not(asked);
     wishes.set(wish, (wishes.get(wish) ?? 0) + 1);
   }
   return wishes;
+}
+
+/** What is computed is shown, but asks nothing. */
+function isMet({ kind, computes }: Node): boolean {
+  return kind === 'question' && computes === undefined;
 }

@@ -28,7 +28,8 @@ export function brokenRule({ space, condition, becomesTrue }: Gate): BrokenRule 
     const rules = nodes.flatMap((node) =>
       node.cells.flatMap((cell) => brokenIn(node, cell, space)),
     );
-    if (rules[0]) return rules[0];
+    const first = rules.find(({ code }) => code === 'analysis.exclusiveClash') ?? rules[0];
+    if (first) return first;
   }
   return undefined;
 }

@@ -16,26 +16,25 @@ const CODES = {
 
 /**
  * What some answer set reaches, but none that can be handed in. A dead end is reported where it begins, not again at
- * everything behind it. `absent`: sections and items that nobody reaches, and options that are never offered.
+ * everything behind it.
  */
 export function deadEnds(
   possibilities: Possibilities,
   stops: readonly Stop[],
   settled: ReadonlyMap<Goal, Settled>,
-  absent: ReadonlySet<string>,
 ): readonly AnalysisProblem[] {
   const impossible = stops.filter(({ contained }) => settled.get(contained)?.is === 'impossible');
   const dead = (what: Stop['what']) =>
     new Set(impossible.filter((stop) => stop.what === what).map(({ id }) => id));
   const [places, answers] = [dead('place'), dead('answer')];
-  const isAbsent = ({ id, option }: Stop) =>
-    absent.has(id) || (option !== undefined && absent.has(`${id} option ${option.code}`));
   const follows = (stop: Stop) =>
     stop.what === 'place'
       ? behind(stop).some((other) => places.has(other))
       : places.has(stop.id) || (stop.what === 'option' && answers.has(stop.id));
+  const isReached = ({ contained: { space, literal } }: Stop) =>
+    space.ask({ holds: [literal] }).is !== 'impossible';
   return impossible
-    .filter((stop) => !isAbsent(stop) && !follows(stop))
+    .filter((stop) => !follows(stop) && isReached(stop))
     .map((stop) => deadEnd(possibilities, stop));
 }
 

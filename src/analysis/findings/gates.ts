@@ -37,20 +37,6 @@ export function unreachedBy(
   return closed;
 }
 
-/** The options and rows that are never there, as `question option code`. */
-export function neverOffered(
-  gates: readonly Gate[],
-  settled: ReadonlyMap<Goal, Settled>,
-): ReadonlySet<string> {
-  return new Set(
-    gates.flatMap(({ id, offers, becomesTrue }) =>
-      offers && is(settled, becomesTrue, 'impossible')
-        ? [`${id} ${offers.part} ${offers.code}`]
-        : [],
-    ),
-  );
-}
-
 function problemsOf(
   gate: Gate,
   settled: ReadonlyMap<Goal, Settled>,

@@ -12,7 +12,7 @@ import type { Trial } from '../trial.ts';
 export interface Barren {
   readonly id: string;
   readonly code: keyof typeof SEVERITY;
-  /** `noChoice` and `noRow` in any answer set; `stuck` in one that meets every other demand of a submission. */
+  /** `noChoice` and `noRow` in any answer set; `stuck` in one that meets every other demand of a submission, where one can be handed in. */
   readonly goals: readonly [Goal];
 }
 
@@ -23,16 +23,17 @@ const SEVERITY = {
 } as const;
 
 /** Questions all of whose options, or rows, have a condition. */
-export function barrenIn({ spaces }: Possibilities): readonly Barren[] {
+export function barrenIn({ spaces, submittable }: Possibilities): readonly Barren[] {
+  const canFinish = submittable.is === 'possible';
   return spaces.flatMap((space) =>
     [...space.encoding.nodes.values()].flatMap((node) => [
-      ...withoutOptions(space, node),
+      ...withoutOptions(space, node, canFinish),
       ...withoutRows(space, node),
     ]),
   );
 }
 
-function withoutOptions(space: Space, encoded: EncodedNode): readonly Barren[] {
+function withoutOptions(space: Space, encoded: EncodedNode, canFinish: boolean): readonly Barren[] {
   const { node, cells } = encoded;
   const [cell] = cells.filter(({ extent }) => choicesOf(extent).length > 0);
   if (!cell) return [];
@@ -43,7 +44,7 @@ function withoutOptions(space: Space, encoded: EncodedNode): readonly Barren[] {
   const shows = (trial: Trial) =>
     trial.isAsked(id) && codes.every((code) => !trial.shows(id, 'option', code));
   const goal = { space, submittable: false, literal: none, shows };
-  if (cell.slot.question.required !== 'hard')
+  if (!canFinish || cell.slot.question.required !== 'hard')
     return [{ id, code: 'analysis.noChoice', goals: [goal] }];
   const others = space.encoding.demands.filter((demand) => demand.id !== id);
   const stuck: Goal = {
@@ -82,18 +83,20 @@ function noneShown(
 
 /** Questions with nothing to choose: of those that are stuck there, only that. */
 export function nothingToChoose(
-  { compiled }: Possibilities,
+  possibilities: Possibilities,
   barren: readonly Barren[],
   settled: ReadonlyMap<Goal, Settled>,
 ): readonly AnalysisProblem[] {
-  const places = placesOf(compiled.questionnaire);
+  const places = placesOf(possibilities.compiled.questionnaire);
   const told = new Set<string>();
   return barren.flatMap(({ id, code, goals: [goal] }) => {
     const outcome = settled.get(goal);
     const what = code === 'analysis.noRow' ? `${id} rows` : `${id} options`;
     if (outcome?.is !== 'possible' || told.has(what)) return [];
     told.add(what);
-    const { witness } = outcome;
+    const shown = new Map([[goal.space, outcome.witness]]);
+    const witness =
+      code === 'analysis.stuck' ? possibilities.submission(shown).cells : outcome.witness;
     return [
       { code, details: { id }, severity: SEVERITY[code], path: places.get(id) ?? [], id, witness },
     ];

@@ -35,7 +35,8 @@ export function stopsOf({ compiled, spaces }: Possibilities): readonly Stop[] {
 }
 
 function stopsAt(space: Space, encoded: EncodedNode, path: Path): readonly Stop[] {
-  const { id, computes } = encoded.node;
+  const { node } = encoded;
+  const { id } = node;
   const stop = { id, path, encoded };
   const contained = (literal: Literal, shows: (trial: Trial) => boolean): Goal => ({
     space,
@@ -48,18 +49,17 @@ function stopsAt(space: Space, encoded: EncodedNode, path: Path): readonly Stop[
     what: 'place',
     contained: contained(encoded.asked, (trial) => trial.isAsked(id)),
   };
-  // Nobody answers what is computed.
-  const answered = encoded.cells
-    .map((cell) => cell.answered)
-    .filter((literal) => literal !== FALSE && computes === undefined);
+  const literal = space.encoding.isAnswered({ question: id });
   const answer: Stop = {
     ...stop,
     what: 'answer',
-    contained: contained(space.encoding.circuit.or(answered), (trial) => trial.isAnswered(id)),
+    contained: contained(literal, (trial) => trial.isAnswered(id)),
   };
+  // Nobody answers what is computed.
+  const isAnswerable = node.kind === 'question' && node.computes === undefined;
   return [
     place,
-    ...(answered.length > 0 ? [answer] : []),
+    ...(isAnswerable && literal !== FALSE ? [answer] : []),
     ...encoded.cells.flatMap((cell) => optionsOf(space, stop, cell)),
   ];
 }
