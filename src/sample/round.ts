@@ -1,3 +1,4 @@
+import { questionsOf } from '../definition/outline.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { Form } from '../engine/form.ts';
 import type { Sha256 } from '../shared/ports.ts';
@@ -50,6 +51,11 @@ export async function sampleRound(
 function formsOf(compiled: Compiled, parameters: SampleParameters): readonly Form[] {
   const { answers, responses, seed, rows, texts, words } = parameters;
   if (answers.length > 0) return respond(compiled, parameters, seededRandom(seed, 'answers'));
+  const questions = new Set(questionsOf(compiled.questionnaire).map(({ question }) => question.id));
+  for (const id of Object.keys(texts))
+    if (!questions.has(id)) throw new Error(`The sample writes at "${id}", which is no question.`);
+  for (const id of Object.keys(rows))
+    if (!compiled.repeats.has(id)) throw new Error(`The sample fills "${id}", which is no repeat.`);
   return plausible(compiled, responses, {
     seed,
     rows: (repeat) => rows[repeat] ?? { from: 1, to: 3 },

@@ -5,9 +5,7 @@ import type { Relation, Target, Task, Ways } from './task.ts';
 
 /** The ways to make a comparison of numbers come to a target. */
 export function waysToCompare(test: NumberTest, to: Target, place: Place): Ways {
-  const found = (['all', 'unconditional', 'one'] as const).flatMap((reach) =>
-    sidesOf(test, place, reach),
-  );
+  const found = (['all', 'unconditional'] as const).flatMap((reach) => sidesOf(test, place, reach));
   const distinct = found.filter(
     (known, index) => !found.slice(0, index).some((earlier) => isSame(earlier, known)),
   );
@@ -24,11 +22,13 @@ export function waysToCompare(test: NumberTest, to: Target, place: Place): Ways 
 
 /** The ways to make a computed item a number, or to leave it without one. */
 export function waysToKnow(term: Term, known: boolean, at: NodeAt): Ways {
-  const sums = (['all', 'unconditional', 'one'] as const).flatMap((reach) => {
+  const sums = (['all', 'unconditional'] as const).flatMap((reach) => {
     const sum = linearOf(term, at.place, reach);
     return sum ? [{ ...sum, asked: [...sum.asked, at] }] : [];
   });
-  return known ? sums.map(preparations) : sums.slice(0, 1).flatMap(waysToBeUnknown);
+  return known
+    ? sums.map((sum) => [...preparations(sum), { do: 'fit', linear: sum, is: 'any' }])
+    : sums.slice(0, 1).flatMap(waysToBeUnknown);
 }
 
 function sidesOf(test: NumberTest, place: Place, reach: Reach): readonly Known[] {
@@ -47,20 +47,23 @@ function relations(test: NumberTest, holds: boolean): readonly Relation[] {
   return holds ? ['equal'] : ['over', 'under'];
 }
 
-function preparations({ asked, masked, answered, left }: Known): readonly Task[] {
+function preparations({ asked, masked, answered }: Known): readonly Task[] {
   return [
     ...asked.map((at): Task => ({ do: 'ask', at })),
     ...masked.map((cell): Task => ({ do: 'mask', cell })),
     ...answered.map((cell): Task => ({ do: 'answer', cell, by: {} })),
-    ...left.map((cell): Task => ({ do: 'leave', cell })),
   ];
 }
 
 /** One operand that is blank or not asked is enough, and where blanks are left out, all of them. */
-function waysToBeUnknown({ answered, asked }: Known): Ways {
+function waysToBeUnknown({ answered, asked, parts }: Known): Ways {
+  const optional = parts.flatMap(({ atom, isOptional }) =>
+    isOptional && atom.of === 'value' ? [atom.cell] : [],
+  );
+  const none = optional.map((cell): Task => ({ do: 'leave', cell }));
   return [
     ...answered.map((cell): readonly Task[] => [{ do: 'leave', cell }]),
     ...asked.map((at): readonly Task[] => [{ do: 'hide', at }]),
-    ...(answered.length > 1 ? [answered.map((cell): Task => ({ do: 'leave', cell }))] : []),
+    ...(none.length > 0 ? [none] : []),
   ];
 }

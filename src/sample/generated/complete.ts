@@ -3,7 +3,7 @@ import type { Compiled } from '../../engine/compile.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Random } from '../../shared/ports.ts';
 import { fill, type Manner } from './fill.ts';
-import { mending } from './mend.ts';
+import { isCertain, mending } from './mend.ts';
 import type { Plan } from './plan.ts';
 import { search } from './search.ts';
 import type { Task } from './task.ts';
@@ -11,10 +11,10 @@ import type { Task } from './task.ts';
 /** A plan settles something each round, so that many rounds are many checks in each other's way. */
 const ROUNDS = 60;
 
-/** A form that can be submitted, or what its plan would have had to hold beside. */
+/** A form that can be submitted, or what its plan would have had to hold beside: in any case, or as one of more ways. */
 export type Completed =
   | { readonly form: Form }
-  | { readonly form: undefined; readonly wanted: readonly Task[] };
+  | { readonly form: undefined; readonly wanted: readonly Task[]; readonly isCertain: boolean };
 
 /**
  * Fills in a form as planned and mends what forbids its submission, by settling more in the plan. `minds` says which
@@ -29,6 +29,7 @@ export function complete(
 ): Completed {
   const given = new Set<string>();
   const wanted: Task[] = [];
+  let certain = true;
   for (let round = 0; round < ROUNDS; round += 1) {
     const form = fill(compiled, plan, manner);
     const findings = form.problems();
@@ -39,16 +40,19 @@ export function complete(
     if (hard.length === 0 && others.length === 0) return { form };
     const tasks = hard.map((finding) => mending(form, finding));
     wanted.push(...tasks);
+    certain &&= hard.every((finding) => isCertain(form, finding));
     const before = plan.mark();
-    if (search(plan, tasks, random) !== 'found') return { form: undefined, wanted };
+    if (search(plan, tasks, random) !== 'found')
+      return { form: undefined, wanted, isCertain: certain };
     // What was wanted is planned already, and no value comes of it.
-    if (hard.length > 0 && plan.mark() === before) return { form: undefined, wanted };
+    if (hard.length > 0 && plan.mark() === before)
+      return { form: undefined, wanted, isCertain: certain };
     for (const finding of others) {
       given.add(finding.subject);
       search(plan, [mending(form, finding)], random, FEW);
     }
   }
-  return { form: undefined, wanted };
+  return { form: undefined, wanted, isCertain: certain };
 }
 
 /** Steps spent on what need not be mended. */

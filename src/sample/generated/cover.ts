@@ -7,7 +7,7 @@ import { type Manner, rowId } from './fill.ts';
 import type { Goal } from './goal.ts';
 import { goalsOf } from './goals-of.ts';
 import { metBy } from './met.ts';
-import { outermost, type Place, rowPlace } from './place.ts';
+import { nodeOf, outermost, type Place, rowPlace } from './place.ts';
 import { Plan } from './plan.ts';
 import { search } from './search.ts';
 import type { Task } from './task.ts';
@@ -30,8 +30,9 @@ export interface Covering {
 const ROWS = 20;
 /** Steps to fit one more goal into a plan that holds others. */
 const FEW = 300;
-/** Plans that are tried for one goal alone. */
-const ATTEMPTS = 12;
+/** Times that goals are packed together, and plans that are tried for one goal alone. */
+const PACKINGS = 3;
+const ATTEMPTS = 6;
 
 /** A small set of valid responses that shows every goal that can be shown. The same seed gives the same set. */
 export function cover(compiled: Compiled, seed: number): Covering {
@@ -46,8 +47,8 @@ class Cover {
   readonly #open: Set<Goal>;
   readonly #goals: number;
   readonly #possible = new Set<Goal>();
-  /** Options of a deciding question with which a question is not asked at all. */
-  readonly #apart = new Map<string, boolean>();
+  /** Why a question cannot be asked, or not together with an option; undefined where it can. */
+  readonly #closed = new Map<string, Unreached['why'] | undefined>();
   readonly #unreached: Unreached[] = [];
   readonly #forms: Form[] = [];
 
@@ -61,29 +62,43 @@ class Cover {
   }
 
   run(): Covering {
+    let isPacking = true;
     for (let [first] = this.#open; first; [first] = this.#open) {
       if (!this.#canBe(first)) continue;
-      const form = this.#packed() ?? this.#alone(first);
-      const met = form ? metBy(form, this.#open) : new Set<Goal>();
-      for (const goal of met) this.#open.delete(goal);
-      if (form && met.size > 0) this.#forms.push(form);
-      if (!met.has(first)) {
-        const own = this.#alone(first);
-        if (own && metBy(own, [first]).size > 0) this.#keep(own);
-        else this.#give(first, 'notFound');
-      }
+      // Where nothing more comes of many goals at once, each is tried by itself, until one is found again.
+      isPacking &&= this.#keep(this.#packed());
+      if (isPacking && !this.#open.has(first)) continue;
+      const alone = this.#alone(wish(first, this.#placeOf(first)));
+      if (typeof alone === 'object') isPacking = this.#keep(alone);
+      if (this.#open.has(first)) this.#fail(first, alone === 'impossible' ? alone : 'notFound');
     }
     return { forms: this.#forms, goals: this.#goals, unreached: this.#unreached };
   }
 
-  #keep(form: Form): void {
-    for (const goal of metBy(form, this.#open)) this.#open.delete(goal);
-    this.#forms.push(form);
+  /** Keeps a form that shows an open goal; whether it does. */
+  #keep(form: Form | undefined): boolean {
+    const met = form ? metBy(form, this.#open) : new Set<Goal>();
+    for (const goal of met) this.#open.delete(goal);
+    if (form && met.size > 0) this.#forms.push(form);
+    return met.size > 0;
   }
 
   /** A response with as many goals in it as go together, the first open one in any case. */
   #packed(): Form | undefined {
-    const plan = new Plan();
+    let wanted: readonly Task[] = [];
+    for (let attempt = 0; attempt < PACKINGS; attempt += 1) {
+      const plan = new Plan();
+      // What stood in the way the last time is seen to first.
+      if (search(plan, wanted, this.#random) !== 'found') return undefined;
+      this.#pack(plan);
+      const completed = complete(this.#compiled, plan, this.#manner(), this.#random);
+      if (completed.form) return completed.form;
+      wanted = [...wanted, ...completed.wanted];
+    }
+    return undefined;
+  }
+
+  #pack(plan: Plan): void {
     for (const goal of this.#open)
       if (goal.within === undefined && this.#canBe(goal)) this.#fits(plan, goal, this.#outside);
     for (const [id, repeat] of this.#compiled.repeats) {
@@ -97,23 +112,23 @@ class Cover {
         if (waiting.size === before) break;
       }
     }
-    const completed = complete(this.#compiled, plan, this.#manner(), this.#random);
-    return completed.form;
   }
 
-  /** A response for one goal, its plan made anew with everything that was found wanting. */
-  #alone(goal: Goal): Form | undefined {
-    const place = this.#placeOf(goal);
+  /** A response for one wish, its plan made anew with everything that was found wanting, or why there is none. */
+  #alone(wishes: readonly Task[]): Form | Unreached['why'] {
     let wanted: readonly Task[] = [];
+    let isCertain = true;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const plan = new Plan();
-      if (search(plan, [...wish(goal, place), ...wanted], this.#random) !== 'found')
-        return undefined;
+      const outcome = search(plan, [...wishes, ...wanted], this.#random);
+      if (outcome !== 'found')
+        return outcome === 'impossible' && isCertain ? 'impossible' : 'notFound';
       const completed = complete(this.#compiled, plan, this.#manner(), this.#random);
       if (completed.form) return completed.form;
+      isCertain &&= completed.isCertain;
       wanted = [...wanted, ...completed.wanted];
     }
-    return undefined;
+    return 'notFound';
   }
 
   #fits(plan: Plan, goal: Goal, place: Place): boolean {
@@ -123,27 +138,49 @@ class Cover {
   /** Whether a plan can hold the goal at all; what cannot be is given up at once. */
   #canBe(goal: Goal): boolean {
     if (this.#possible.has(goal)) return true;
-    const outcome = this.#isApart(goal)
-      ? 'impossible'
-      : search(new Plan(), wish(goal, this.#placeOf(goal)), this.#random);
+    const closed = this.#closedBy(goal);
+    const outcome = closed ?? search(new Plan(), wish(goal, this.#placeOf(goal)), this.#random);
     if (outcome === 'found') this.#possible.add(goal);
-    else this.#give(goal, outcome === 'impossible' ? 'impossible' : 'notFound');
+    else this.#give(goal, outcome === 'impossible' ? outcome : 'notFound');
     return outcome === 'found';
   }
 
-  #isApart(goal: Goal): boolean {
-    if (goal.is !== 'both') return false;
-    const { first, second, within } = goal;
-    const key = [within, first.slot.address, first.code, second.slot.node].join(' ');
-    const known = this.#apart.get(key);
-    if (known !== undefined) return known;
-    const [, choice] = wish(goal, this.#placeOf(goal));
+  /** Gives a goal up, and with it all that need the same. */
+  #fail(goal: Goal, why: Unreached['why']): void {
+    this.#give(goal, why);
+    if (goal.is === 'asked') this.#closed.set(nodeKey(goal.within, goal.node.index), why);
+    if (goal.is !== 'both') return;
+    const alone = this.#alone(this.#besideAny(goal));
+    if (typeof alone === 'object') this.#keep(alone);
+    else this.#closed.set(bothKey(goal), alone);
+    for (const other of this.#open)
+      if (typeof alone !== 'object' && other.is === 'both' && bothKey(other) === bothKey(goal))
+        this.#give(other, alone);
+  }
+
+  #closedBy(goal: Goal): Unreached['why'] | undefined {
+    const node =
+      goal.is === 'both'
+        ? goal.second.slot.node
+        : 'slot' in goal
+          ? goal.slot.node
+          : goal.node.index;
+    const why = goal.is === 'notAsked' ? undefined : this.#closed.get(nodeKey(goal.within, node));
+    if (why || goal.is !== 'both') return why;
+    const key = bothKey(goal);
+    if (!this.#closed.has(key)) {
+      const outcome = search(new Plan(), this.#besideAny(goal), this.#random);
+      this.#closed.set(key, outcome === 'impossible' ? outcome : undefined);
+    }
+    return this.#closed.get(key);
+  }
+
+  /** The first option of a pair beside whatever is answered to the second question. */
+  #besideAny(goal: Goal & { readonly is: 'both' }): readonly Task[] {
     const place = this.#placeOf(goal);
-    const node = place.compiled.nodes[second.slot.node];
-    const tasks: Task[] = choice && node ? [choice, { do: 'ask', at: { place, node } }] : [];
-    const apart = search(new Plan(), tasks, this.#random) === 'impossible';
-    this.#apart.set(key, apart);
-    return apart;
+    const [, choice] = wish(goal, place);
+    const ask: Task = { do: 'ask', at: { place, node: nodeOf(place, goal.second.slot.node) } };
+    return choice ? [choice, ask] : [ask];
   }
 
   #give(goal: Goal, why: Unreached['why']): void {
@@ -164,4 +201,12 @@ class Cover {
       words: () => undefined,
     };
   }
+}
+
+function nodeKey(within: string | undefined, index: number): string {
+  return `${within} ${index}`;
+}
+
+function bothKey({ within, first, second }: Goal & { readonly is: 'both' }): string {
+  return [within, first.slot.address, first.code, second.slot.node].join(' ');
 }

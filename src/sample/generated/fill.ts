@@ -64,27 +64,29 @@ function answer(form: Form, place: Place, node: Node, plan: Plan, manner: Manner
     if (form.state(address) === 'notAsked') continue;
     const need = plan.need(address);
     const random = manner.random(address);
-    if (isLeft(slot, need, place, plan, manner, random)) continue;
+    if (isLeft(slot, need, place, plan, manner)) continue;
     const asks = hidden && hidden.size > 0 ? slot.domain.narrow(slot.asks, hidden) : slot.asks;
     const words = manner.words(slot.question.id, random);
-    const value = valueFor(slot, asks, need, words, random);
+    const value = valueFor({ place, slot }, asks, need, words, random);
     if (value !== undefined) form.answer(address, value);
   }
 }
 
-function isLeft(
-  slot: Slot,
-  { presence }: Need,
-  place: Place,
-  plan: Plan,
-  manner: Manner,
-  random: Random,
-): boolean {
-  const chance = random();
+function isLeft(slot: Slot, { presence }: Need, place: Place, plan: Plan, manner: Manner): boolean {
   if (presence !== 'free') return presence === 'blank';
   if (slot.shape.optional) return !isTaken(slot, place, plan, manner);
-  return chance < BLANK[slot.question.required ?? 'no'];
+  const rate = BLANK[slot.question.required ?? 'no'];
+  const question = place.prefix + slot.question.id;
+  // Several cells are left together, by few respondents one by one.
+  const care = manner.random(`${question} care`)();
+  return (
+    care < rate ||
+    (care < rate + GAPS && manner.random(`${question}${slot.shape.path} gap`)() < rate)
+  );
 }
+
+/** How often single cells are left blank where the question as a whole is answered. */
+const GAPS = 0.05;
 
 /** How often a row is answered that need not be. */
 const TAKEN = 0.2;

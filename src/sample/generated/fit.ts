@@ -2,7 +2,7 @@ import type { Random } from '../../shared/ports.ts';
 import { between } from '../seeded.ts';
 import type { Atom, Linear, Part } from './linear.ts';
 import { stepsWithin } from './need.ts';
-import { addressAt } from './place.ts';
+import { addressAt, type CellAt } from './place.ts';
 import type { Plan } from './plan.ts';
 import type { Relation, Task, Ways } from './task.ts';
 import { typicalNumber } from './typical.ts';
@@ -14,41 +14,101 @@ const FAR = 1e9;
  * Numbers that stand to zero as they should. One number alone keeps all its room; several are set to usual values and
  * then moved, one after the other, as far as it takes. Not every combination is tried.
  */
-export function waysToFit(
-  { constant, parts }: Linear,
-  is: Relation,
-  plan: Plan,
-  random: Random,
-): Ways {
+export function waysToFit(linear: Linear, is: Relation, plan: Plan, random: Random): Ways {
+  return selections(linear.parts, plan).flatMap(({ parts, left }) => {
+    const leave = left.map((cell): Task => ({ do: 'leave', cell }));
+    return waysOf({ ...linear, parts }, is, plan, random).map((way) => [...leave, ...way]);
+  });
+}
+
+interface Selection {
+  readonly parts: readonly Part[];
+  readonly left: readonly CellAt[];
+}
+
+/** With which of the numbers that may be left: all that are open, then as few as there have to be. */
+function selections(parts: readonly Part[], plan: Plan): readonly Selection[] {
+  const optional = parts.filter(({ isOptional }) => isOptional);
+  if (optional.length === 0) return [{ parts, left: [] }];
+  const presence = ({ atom }: Part) =>
+    'cell' in atom ? plan.need(addressAt(atom.cell)).presence : 'free';
+  const possible = optional.filter((part) => presence(part) !== 'blank');
+  const settled = possible.filter((part) => presence(part) === 'answered');
+  const others = possible.filter((part) => presence(part) === 'free');
+  const few = settled.length > 0 ? [settled] : others.map((part) => [part]);
+  return [possible, ...few.filter((some) => some.length < possible.length)]
+    .filter((kept) => kept.length > 0)
+    .map((kept) => ({
+      parts: parts.filter((part) => !part.isOptional || kept.includes(part)),
+      left: others.flatMap((part) =>
+        'cell' in part.atom && !kept.includes(part) ? [part.atom.cell] : [],
+      ),
+    }));
+}
+
+function waysOf({ constant, parts }: Linear, is: Relation, plan: Plan, random: Random): Ways {
   const [only, ...others] = parts;
+  if (is === 'any')
+    return [
+      parts.flatMap(({ atom, isOptional }): readonly Task[] =>
+        isOptional && 'cell' in atom ? [{ do: 'answer', cell: atom.cell, by: {} }] : [],
+      ),
+    ];
   if (only?.atom.of === 'value' && others.length === 0 && Math.abs(only.times) === 1)
     return [[bounded(only, constant, is)]];
   const ranges = parts.map((part) => rangeOf(part, plan, random));
   if (ranges.some(({ low, high }) => low > high)) return [];
+  const found = BEGINNINGS.flatMap((beginning) => {
+    const values = fitted({ constant, parts }, is, ranges, beginning);
+    return values ? [values] : [];
+  });
+  const distinct = new Map(found.map((values) => [values.join(' '), values]));
+  return [...distinct.values()].map((values) =>
+    parts.flatMap((part, at) => fixed(part.atom, values[at] ?? 0)),
+  );
+}
+
+/** Where values are before they are moved. */
+const BEGINNINGS = ['usual', 'most', 'least'] as const;
+
+/** Values in their ranges that stand to zero as they should; undefined where moving them does not get there. */
+function fitted(
+  { constant, parts }: Linear,
+  is: Relation,
+  ranges: readonly Range[],
+  beginning: (typeof BEGINNINGS)[number],
+): readonly number[] | undefined {
   const step = Math.min(1, ...ranges.map((range) => range.step));
   const goal = is === 'over' ? step : is === 'under' ? -step : 0;
-  const values = ranges.map(({ usual }) => usual);
-  const sum = values.reduce(
-    (total, value, at) => total + value * (parts[at]?.times ?? 0),
-    constant,
-  );
-  let missing = goal - sum;
-  if ((is === 'atLeast' || is === 'over') && missing < 0) missing = 0;
-  if ((is === 'atMost' || is === 'under') && missing > 0) missing = 0;
-  for (const [at, range] of ranges.entries()) {
-    if (Math.abs(missing) < 1e-9) break;
-    const value = values[at] ?? 0;
-    const times = parts[at]?.times ?? 1;
-    const wanted = value + missing / times;
-    const exact = is === 'equal' ? towards : away;
-    const moved = value + exact((wanted - value) / range.step) * range.step;
-    const kept = Math.max(range.low, Math.min(range.high, moved));
-    missing -= (kept - value) * times;
-    if (is !== 'equal' && missing * goalSign(is) <= 0) missing = 0;
-    values[at] = Math.round(kept * 1e6) / 1e6;
-  }
-  if (Math.abs(missing) > 1e-9) return [];
-  return [parts.flatMap((part, at) => fixed(part.atom, values[at] ?? 0))];
+  const values = ranges.map((range) => range[beginning]);
+  const missing = () =>
+    shortBy(
+      is,
+      goal - parts.reduce((sum, { times }, at) => sum + times * (values[at] ?? 0), constant),
+    );
+  const move = (at: number, by: number, beyond: boolean) => {
+    const range = ranges[at];
+    if (range) values[at] = moved(range, values[at] ?? 0, by, beyond);
+  };
+  // First all that have to grow, together; then one after the other for what is left.
+  const whole = missing();
+  const growing = [...parts.entries()].filter(([, { times }]) => whole / times > 0);
+  for (const [at, { times }] of growing) move(at, whole / growing.length / times, false);
+  for (const [at, { times }] of parts.entries()) move(at, missing() / times, is !== 'equal');
+  return missing() === 0 ? values : undefined;
+}
+
+/** How far a sum is from where it has to be; 0 where it is there. */
+function shortBy(is: Relation, missing: number): number {
+  if (Math.abs(missing) < 1e-9) return 0;
+  if (is === 'equal') return missing;
+  return is === 'atLeast' || is === 'over' ? Math.max(0, missing) : Math.min(0, missing);
+}
+
+/** A value moved by so much in whole steps, inside its range; `beyond`: rather too far than not far enough. */
+function moved({ low, high, step }: Range, value: number, by: number, beyond: boolean): number {
+  const steps = (beyond ? away : towards)(by / step);
+  return Math.round(Math.max(low, Math.min(high, value + steps * step)) * 1e6) / 1e6;
 }
 
 /** Rounded towards zero, what the machine's fractions lose given back. */
@@ -61,10 +121,6 @@ function away(number: number): number {
   return number < 0 ? Math.floor(number + 1e-9) : Math.ceil(number - 1e-9);
 }
 
-function goalSign(is: Relation): number {
-  return is === 'atLeast' || is === 'over' ? 1 : -1;
-}
-
 /** ±x + constant against zero, as bounds of x. */
 function bounded({ times, atom }: Part, constant: number, is: Relation): Task {
   const cell = 'cell' in atom ? atom.cell : undefined;
@@ -72,13 +128,13 @@ function bounded({ times, atom }: Part, constant: number, is: Relation): Task {
   const extent = cell.slot.domain.extent(cell.slot.asks);
   const step = extent.is === 'number' ? 10 ** -extent.decimals : 1;
   const edge = -constant * times;
-  if (is === 'equal') return { do: 'narrow', cell, by: { low: edge, high: edge } };
+  if (is === 'equal') return { do: 'answer', cell, by: { low: edge, high: edge } };
   const isOver = is === 'over' || is === 'under';
   const isUp = (is === 'atLeast' || is === 'over') === times > 0;
   // Beyond the edge, by less than a step where the edge itself is none.
   const beyond = isOver ? step / 2 : 0;
   return {
-    do: 'narrow',
+    do: 'answer',
     cell,
     by: isUp ? { low: edge + beyond } : { high: edge - beyond },
   };
@@ -89,6 +145,14 @@ interface Range {
   readonly high: number;
   readonly step: number;
   readonly usual: number;
+  /** Other values to begin with; the usual one again where they lie anywhere. */
+  readonly most: number;
+  readonly least: number;
+}
+
+/** Of a count, which is as small and as large as its range. */
+function count(low: number, high: number, usual: number): Range {
+  return { low, high, step: 1, usual, most: high, least: low };
 }
 
 function rangeOf({ atom }: Part, plan: Plan, random: Random): Range {
@@ -97,27 +161,29 @@ function rangeOf({ atom }: Part, plan: Plan, random: Random): Range {
     const { atLeast = 0, atMost = least + 10 } =
       atom.at.place.compiled.repeats.get(atom.at.node.id)?.repeat ?? {};
     const low = Math.max(least, ids.length, atLeast);
-    return { low, high: Math.min(most, atMost), step: 1, usual: low };
+    return count(low, Math.min(most, atMost), low);
   }
   const need = plan.need(addressAt(atom.cell));
   const extent = atom.cell.slot.domain.extent(atom.cell.slot.asks);
   if (atom.of === 'known') {
     const low = need.presence === 'answered' ? 1 : 0;
     const high = need.presence === 'blank' ? 0 : 1;
-    return { low, high, step: 1, usual: Math.min(high, between(low, 1, random)) };
+    const { question, shape } = atom.cell.slot;
+    const isDemanded = question.required === 'hard' && !shape.optional;
+    return count(low, high, isDemanded ? high : Math.min(high, between(low, 1, random)));
   }
   if (atom.of === 'choices') {
     const options =
       'options' in extent ? extent.options.filter(({ exclusive }) => !exclusive).length : 1;
     const low = Math.max(need.least, need.include.length);
-    return { low, high: Math.min(need.most, options - need.exclude.length), step: 1, usual: low };
+    return count(low, Math.min(need.most, options - need.exclude.length), low);
   }
-  if (extent.is !== 'number') return { low: 1, high: 0, step: 1, usual: 0 };
+  if (extent.is !== 'number') return count(1, 0, 0);
   const { first, last, perUnit } = stepsWithin(extent, need);
   const low = Math.max(first / perUnit, -FAR);
   const high = Math.min(last / perUnit, FAR);
-  const usual = typicalNumber(atom.cell.slot, need, random);
-  return { low, high, step: 1 / perUnit, usual };
+  const usual = typicalNumber(atom.cell, need, random);
+  return { low, high, step: 1 / perUnit, usual, most: usual, least: usual };
 }
 
 function fixed(atom: Atom, value: number): readonly Task[] {
@@ -131,6 +197,6 @@ function fixed(atom: Atom, value: number): readonly Task[] {
     case 'choices':
       return [{ do: 'narrow', cell: atom.cell, by: { least: value, most: value } }];
     case 'value':
-      return [{ do: 'narrow', cell: atom.cell, by: { low: value, high: value } }];
+      return [{ do: 'answer', cell: atom.cell, by: { low: value, high: value } }];
   }
 }

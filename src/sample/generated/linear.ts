@@ -1,6 +1,6 @@
 import type { Term } from '../../conditions/condition.ts';
 import { ordinalOf } from '../../shared/calendar.ts';
-import { type CellAt, cellsAt, type NodeAt, nodeAt, type Place } from './place.ts';
+import { addressAt, type CellAt, cellsAt, type NodeAt, nodeAt, type Place } from './place.ts';
 
 /** A number that answers decide: one entered, whether one is entered, how many options or rows there are. */
 export type Atom =
@@ -10,6 +10,8 @@ export type Atom =
 export interface Part {
   readonly times: number;
   readonly atom: Atom;
+  /** A number that may be left blank, and then counts as nothing. */
+  readonly isOptional: boolean;
 }
 
 /** A sum of such numbers and a constant. */
@@ -22,24 +24,18 @@ export interface Linear {
 export interface Known extends Linear {
   /** Cells that have to be answered. */
   readonly answered: readonly CellAt[];
-  /** Cells that have to be blank. */
-  readonly left: readonly CellAt[];
   /** Cells that must not be asked. */
   readonly masked: readonly CellAt[];
   readonly asked: readonly NodeAt[];
 }
 
-/**
- * How a sum over several cells takes them: all of them; where rows can be hidden, only the others; where blanks count
- * as nothing, only one.
- */
-export type Reach = 'all' | 'unconditional' | 'one';
+/** Whether a sum over several cells takes all of them, or, where rows can be hidden, only the others. */
+export type Reach = 'all' | 'unconditional';
 
 const NOTHING: Known = {
   constant: 0,
   parts: [],
   answered: [],
-  left: [],
   masked: [],
   asked: [],
 };
@@ -51,7 +47,7 @@ export function linearOf(term: Term, place: Place, reach: Reach): Known | undefi
   if ('count' in term) return countOf(term.count, place);
   if ('answer' in term) return several(term, place, reach, 'value');
   if ('sum' in term) return all(term.sum.map((part) => linearOf(part, place, reach)));
-  if ('sumKnown' in term) return someOf(term.sumKnown, place, reach);
+  if ('sumKnown' in term) return known(term.sumKnown.map((part) => linearOf(part, place, reach)));
   return all(
     term.countKnown.map((part) => {
       if (typeof part !== 'number' && 'answer' in part) return several(part, place, reach, 'known');
@@ -61,24 +57,40 @@ export function linearOf(term: Term, place: Place, reach: Reach): Known | undefi
   );
 }
 
-/** One less the other. */
+/** One less the other, each number once. */
 export function difference(left: Known, right: Known): Known {
   const negative: Known = {
     ...right,
     constant: -right.constant,
-    parts: right.parts.map(({ times, atom }) => ({ times: -times, atom })),
+    parts: right.parts.map((part) => ({ ...part, times: -part.times })),
   };
-  return added(left, negative);
+  const both = added(left, negative);
+  const parts = new Map<string, Part>();
+  for (const part of both.parts) {
+    const key = keyOf(part.atom);
+    const same = parts.get(key);
+    const isOptional = part.isOptional && same?.isOptional !== false;
+    parts.set(key, { ...part, times: part.times + (same?.times ?? 0), isOptional });
+  }
+  return { ...both, parts: [...parts.values()].filter(({ times }) => times !== 0) };
+}
+
+function keyOf(atom: Atom): string {
+  return `${atom.of} ${atom.of === 'rows' ? atom.at.node.id : addressAt(atom.cell)}`;
+}
+
+function once(atom: Atom): Part {
+  return { times: 1, atom, isOptional: false };
 }
 
 function countOf(id: string, place: Place): Known | undefined {
   const at = nodeAt(place, id);
   if (at.node.kind === 'repeat')
-    return { ...NOTHING, parts: [{ times: 1, atom: { of: 'rows', at } }], asked: [at] };
+    return { ...NOTHING, parts: [once({ of: 'rows', at })], asked: [at] };
   const [slot] = at.node.slots;
   if (!slot) return undefined;
   const cell = { place: at.place, slot };
-  return { ...NOTHING, parts: [{ times: 1, atom: { of: 'choices', cell } }], answered: [cell] };
+  return { ...NOTHING, parts: [once({ of: 'choices', cell })], answered: [cell] };
 }
 
 /** The cells an answer names: their values, or how many of them are known. */
@@ -101,24 +113,24 @@ function several(
   const counted = cells.filter((cell) => !masked.includes(cell));
   return {
     ...NOTHING,
-    parts: counted.map((cell) => ({ times: 1, atom: { of, cell } })),
+    parts: counted.map((cell) => once({ of, cell })),
     answered: of === 'value' ? counted : [],
     masked,
   };
 }
 
-/** A sum that leaves blanks out. */
-function someOf(terms: readonly Term[], place: Place, reach: Reach): Known | undefined {
-  const whole = all(terms.map((part) => linearOf(part, place, reach)));
-  const [first, ...others] = whole?.parts ?? [];
-  if (!whole || reach !== 'one' || first?.atom.of !== 'value') return whole;
-  const cellsOf = (parts: readonly Part[]) =>
-    parts.flatMap(({ atom }) => (atom.of === 'value' ? [atom.cell] : []));
+/** A sum that leaves blanks out: its numbers need not be answered, as long as one is. */
+function known(terms: readonly (Known | undefined)[]): Known | undefined {
+  const whole = all(terms);
+  if (!whole) return undefined;
+  const isEntered = ({ atom }: Part) => atom.of === 'value';
+  const entered = new Set(
+    whole.parts.flatMap(({ atom }) => (atom.of === 'value' ? [atom.cell] : [])),
+  );
   return {
     ...whole,
-    parts: [first],
-    answered: cellsOf([first]),
-    left: [...whole.left, ...cellsOf(others)],
+    parts: whole.parts.map((part) => (isEntered(part) ? { ...part, isOptional: true } : part)),
+    answered: whole.answered.filter((cell) => !entered.has(cell)),
   };
 }
 
@@ -136,7 +148,6 @@ function added(a: Known, b: Known): Known {
     constant: a.constant + b.constant,
     parts: [...a.parts, ...b.parts],
     answered: [...a.answered, ...b.answered],
-    left: [...a.left, ...b.left],
     masked: [...a.masked, ...b.masked],
     asked: [...a.asked, ...b.asked],
   };

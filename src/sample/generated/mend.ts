@@ -4,31 +4,44 @@ import type { Form } from '../../engine/form.ts';
 import { nodeOf, outermost, type Place, rowPlace } from './place.ts';
 import type { Task } from './task.ts';
 
-/** What has to be so that a finding is none: its check is kept, its cell is answered or left, or it is not asked. */
+/**
+ * What has to be so that a finding is none: its check is kept, its cell is answered or left, it is not asked, or there
+ * are fewer rows.
+ */
 export function mending(form: Form, finding: Finding): Task {
   const place = placeOf(form, finding.at);
-  const address = finding.at.slice(place.prefix.length);
+  const ways: Task[] = [...waysToMend(form, finding, place), ...fewerRows(form, place)];
+  return { do: 'either', ways: ways.map((way) => [way]) };
+}
+
+/** Whether there is no other way to be rid of a finding than those of `mending`. */
+export function isCertain(form: Form, { at, code }: Finding): boolean {
+  if (code === 'check') return true;
+  return code === 'required' && form.slot(at)?.shape.optional !== true;
+}
+
+function waysToMend(form: Form, finding: Finding, place: Place): readonly Task[] {
   if (finding.code === 'check') {
     const id = finding.subject.slice(place.prefix.length);
     const broken = place.compiled.checks.find(({ check }) => check.id === id);
     if (!broken) throw new Error(`There is no check "${finding.subject}".`);
-    return {
-      do: 'either',
-      ways: [
-        [{ do: 'reach', condition: broken.check.holds, to: 'notFalse', place }],
-        [{ do: 'hide', at: { place, node: nodeOf(place, broken.node) } }],
-      ],
-    };
+    return [
+      { do: 'reach', condition: broken.check.holds, to: 'notFalse', place },
+      { do: 'hide', at: { place, node: nodeOf(place, broken.node) } },
+    ];
   }
-  const slot = place.compiled.slots.get(address);
+  const slot = place.compiled.slots.get(finding.at.slice(place.prefix.length));
   // The number of rows: filling in keeps to the bounds, so that the plan itself is in the way.
-  if (!slot) return { do: 'either', ways: [] };
+  if (!slot) return [];
   const cell = { place, slot };
-  const own: Task =
-    form.effectiveValue(finding.at) === undefined
-      ? { do: 'answer', cell, by: {} }
-      : { do: 'leave', cell };
-  return { do: 'either', ways: [[own], [{ do: 'mask', cell }]] };
+  const isBlank = form.effectiveValue(finding.at) === undefined;
+  return [isBlank ? { do: 'answer', cell, by: {} } : { do: 'leave', cell }, { do: 'mask', cell }];
+}
+
+function fewerRows(form: Form, { row }: Place): readonly Task[] {
+  if (!row) return [];
+  const repeat = row.of.repeat.id;
+  return [{ do: 'rows', repeat, least: 0, most: form.rows(repeat).length - 1 }];
 }
 
 /** Where an address stands: in a row or outside of all. */

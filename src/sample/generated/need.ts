@@ -107,7 +107,10 @@ function canChoose(extent: Extract<Extent, { is: 'one' | 'set' | 'order' }>, nee
   const others = besides(choicesOf(extent), need);
   const room = chosen.length + standTogether(others).length;
   const possible = room === 0 && others.length > 0 ? 1 : room;
-  return Math.min(possible, most) >= need.least;
+  if (Math.min(possible, most) < need.least) return false;
+  // Too few of those that need company: one that stands alone, or none.
+  const lone = [...chosen, ...others].some(({ exclusive, special }) => exclusive || special);
+  return most >= (extent.is === 'one' ? 1 : (extent.least ?? 1)) || lone;
 }
 
 function union(some: readonly string[], more: readonly string[] = []): readonly string[] {

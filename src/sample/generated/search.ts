@@ -10,7 +10,7 @@ import { waysTo } from './ways.ts';
 export type Outcome = 'found' | 'impossible' | 'gaveUp';
 
 /** How many steps one search may take before it gives up. */
-const STEPS = 20_000;
+const STEPS = 4_000;
 
 interface Agenda {
   readonly task: Task;
@@ -46,7 +46,7 @@ export function search(
     }
     const mark = plan.mark();
     const [first, ...others] = waysTo(task, plan, random);
-    if (task.do === 'fit') isComplete = false;
+    if (task.do === 'fit' && task.linear.parts.length > 1) isComplete = false;
     if (first) {
       if (others.length > 0) choices.push({ ways: others, next, mark });
       agenda = pushed(first, next);

@@ -32,8 +32,8 @@ export type Task =
   /** One of several ways. */
   | { readonly do: 'either'; readonly ways: Ways };
 
-/** How a sum stands to zero. */
-export type Relation = 'atLeast' | 'atMost' | 'equal' | 'over' | 'under';
+/** How a sum stands to zero; `any`: it is known, and nothing more. */
+export type Relation = 'any' | 'atLeast' | 'atMost' | 'equal' | 'over' | 'under';
 
 /** Ways to do something, the preferred first; each is tasks that all have to be done. None: it cannot be done. */
 export type Ways = readonly (readonly Task[])[];

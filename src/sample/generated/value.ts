@@ -5,6 +5,7 @@ import type { CellValue, Choosable, Extent, QuestionBase } from '../../question-
 import type { Random } from '../../shared/ports.ts';
 import { between, pick, shuffled } from '../seeded.ts';
 import { besides, type Need } from './need.ts';
+import type { CellAt } from './place.ts';
 import { typicalNumber } from './typical.ts';
 
 /** How often an answer that stands alone (特になし, 不明) is chosen where others could be. */
@@ -17,19 +18,20 @@ const BESIDE = 0.3;
  * Undefined where no value of the domain is it.
  */
 export function valueFor(
-  slot: Slot,
+  cell: CellAt,
   asks: QuestionBase,
   need: Need,
   words: string | undefined,
   random: Random,
 ): CellValue | undefined {
+  const { slot } = cell;
   const extent = slot.domain.extent(asks);
-  const value = meant(slot, asks, extent, need, words, random);
+  const value = meant(cell, asks, extent, need, words, random);
   return value !== undefined && slot.domain.problems(asks, value).length === 0 ? value : undefined;
 }
 
 function meant(
-  slot: Slot,
+  { place, slot }: CellAt,
   asks: QuestionBase,
   extent: Extent,
   need: Need,
@@ -41,7 +43,7 @@ function meant(
     case 'computed':
       return undefined;
     case 'number':
-      return domain.compose(asks, { number: typicalNumber(slot, need, random) });
+      return domain.compose(asks, { number: typicalNumber({ place, slot }, need, random) });
     case 'text':
       return parsed(slot, asks, need.text ?? words) ?? domain.compose(asks, { anything: true });
     default: {
@@ -65,10 +67,12 @@ function codesFor(
   const chosen = options.filter(({ code }) => need.include.includes(code));
   const others = shuffled(besides(options, need), random);
   const alone = others.filter(({ exclusive, special }) => exclusive || special);
-  if (chosen.length === 0 && need.least <= 1 && alone.length > 0)
-    if (alone.length === others.length || random() < ALONE) return [pick(alone, random).code];
   const most = extent.is === 'one' ? 1 : Math.min(need.most, extent.most ?? need.most);
-  const least = extent.is === 'one' ? 1 : Math.max(need.least, extent.least ?? 1);
+  if (chosen.length === 0 && need.least <= 1 && alone.length > 0) {
+    const mustBe = alone.length === others.length || most < leastOf(extent);
+    if (mustBe || random() < ALONE) return [pick(alone, random).code];
+  }
+  const least = Math.max(need.least, leastOf(extent));
   const room = Math.max(least, Math.min(most, chosen.length + others.length));
   const wanted = between(
     Math.max(least, chosen.length),
@@ -85,6 +89,10 @@ function codesFor(
   }
   const codes = taken.map(({ code }) => code);
   return extent.is === 'order' ? shuffled(codes, random) : codes;
+}
+
+function leastOf(extent: Extent): number {
+  return 'least' in extent ? (extent.least ?? 1) : 1;
 }
 
 /** A value with a text beside some of its options, as cells of choices keep it. */
