@@ -12,6 +12,7 @@ import { Welcome } from './pages/welcome.tsx';
 import { forgetRoundInAddress } from './round-in-address.ts';
 import type { Services } from './services.ts';
 import { takeNumberFromAddress } from './sign-in/number-in-address.ts';
+import { useVersionInUse } from './upgrade/version-in-use.ts';
 
 /** Who sits in front of the device, as far as it is known. */
 type Stage =
@@ -96,9 +97,10 @@ function Inside({
   readonly left: () => void;
 }): JSX.Element {
   const navigation = useNavigation(() => workspace.settled());
+  const version = useVersionInUse(workspace);
   return (
     <NavigationContext.Provider value={navigation}>
-      <Hub workspace={workspace} left={left} />
+      <Hub key={version} workspace={workspace} left={left} />
     </NavigationContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { upgradeTextsEn } from './upgrade/texts.en.ts';
 
 /** The English of the hub's pages. */
 export const textsEn: Texts = {
@@ -276,6 +277,8 @@ export const textsEn: Texts = {
     notSaved:
       'Something could not be saved, so the update has to wait. Save your answers as a file first.',
   },
+
+  upgrade: upgradeTextsEn,
 
   footer: { help: 'Need help?' },
 

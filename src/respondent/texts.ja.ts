@@ -1,3 +1,5 @@
+import { upgradeTextsJa } from './upgrade/texts.ja.ts';
+
 /** Everything the hub's pages say themselves, in Japanese: the original. */
 export const textsJa = {
   /** The name of the app until the survey has told its own. */
@@ -277,6 +279,8 @@ export const textsJa = {
     notSaved:
       '保存できていない入力があるため、まだ更新できません。先にファイルに保存してください。',
   },
+
+  upgrade: upgradeTextsJa,
 
   footer: {
     help: 'お困りのときは',

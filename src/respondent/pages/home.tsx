@@ -9,6 +9,7 @@ import { addressOf } from '../route.ts';
 import { SubmissionNotice } from '../submission-notice.tsx';
 import { deadlineOf } from '../times.ts';
 import { UnitName } from '../unit-name.tsx';
+import { Upgrade } from '../upgrade/upgrade.tsx';
 
 /** The chapters, how far each is, and the way to submission. */
 export function Home({
@@ -34,6 +35,7 @@ export function Home({
         <UnitName unit={workspace.account.unit} />
       </PageHeading>
       <SubmissionNotice workspace={workspace} />
+      <Upgrade workspace={workspace} />
       {!handedIn && <Progress workspace={workspace} />}
       <SectionList
         session={session}

@@ -11,6 +11,7 @@ import { useFormTexts, useNavigate, useStatus, useTexts } from '../context.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { addressOf } from '../route.ts';
 import { SubmissionNotice } from '../submission-notice.tsx';
+import { Orphans } from '../upgrade/orphans.tsx';
 
 /** Everything once more before it is handed in; afterwards only where it stands. */
 export function Review({
@@ -75,6 +76,7 @@ function BeforeSubmission({
         attempt={attempts}
         hrefFor={(address) => hrefFor(workspace, address)}
       />
+      <Orphans workspace={workspace} />
       <div class="onward stack">
         <p>{texts.review.readyAdvice}</p>
         <LiveRegion urgency="assertive" visible>

@@ -1,0 +1,45 @@
+/** What the hub's pages say of a revised questionnaire, in Japanese. */
+export const upgradeTextsJa = {
+  offered: '調査票が改訂されました',
+  explanation:
+    'いまの調査票のまま回答を続けることも、新しい調査票に移ることもできます。移っても、入力した回答は失われません。',
+  acceptedElsewhere: 'ほかの端末で、新しい調査票に移りました',
+  acceptedElsewhereExplanation:
+    'この端末でも移ると、同じ調査票で続けられます。この端末で入力した回答は失われません。',
+  whatChanges: '変わるところ',
+  nothingChanges: '設問の内容に変わりはありません。',
+  added: '新しい設問',
+  removed: 'なくなる設問',
+  /** What changes in one question; the words are those of the option, the row or the new text. */
+  changes: {
+    type: (_words: string) => '答え方が変わります。',
+    reworded: (words: string) => `文言が「${words}」に変わります。`,
+    footnotes: (_words: string) => '注が変わります。',
+    unit: (words: string) => `単位が「${words}」に変わります。`,
+    cellAdded: (words: string) => `「${words}」の欄が加わります。`,
+    cellRemoved: (words: string) => `「${words}」の欄がなくなります。`,
+    relabelled: (words: string) => `選択肢などの名称が「${words}」に変わります。`,
+    optionAdded: (words: string) => `選択肢「${words}」が加わります。`,
+    optionRemoved: (words: string) => `選択肢「${words}」がなくなります。`,
+    optionRole: (words: string) => `選択肢「${words}」の扱いが変わります。`,
+    limitsChanged: (_words: string) => '答えられる範囲が変わります。',
+    computed: (_words: string) => '計算のしかたが変わります。',
+    routing: (_words: string) => 'お尋ねする条件が変わります。',
+    partRouting: (_words: string) => '選択肢などをお見せする条件が変わります。',
+    demand: (_words: string) => '必須かどうかが変わります。',
+  } as Readonly<Record<string, (words: string) => string>>,
+  lost: '引き継げない回答（提出に含まれません。記録は残ります）',
+  answer: (question: string, answer: string) => `${question}：${answer}`,
+  partly: (question: string, answer: string, kept: string) =>
+    `${question}：${answer}（「${kept}」は引き継ぎます）`,
+  toAnswer: '移ったあとに答えていただく設問',
+  move: '新しい調査票に移る',
+  moving: '移っています…',
+  later: 'あとで',
+  show: '内容を見る',
+  notSaved: '保存できていない入力があるため、まだ移れません。先にファイルに保存してください。',
+  moved: '新しい調査票に移りました',
+  movedToAnswer: '次の設問に、まだ回答がありません。',
+  orphans: '新しい調査票にない回答（提出に含まれません。記録は残ります）',
+  earlierQuestion: '以前の調査票の設問',
+};
