@@ -23,7 +23,7 @@ export function FramePage({ model }: { readonly model: FrameModel }): JSX.Elemen
   useEffect(() => watchPlace(model), [model]);
   useEffect(() => {
     if (revealed === undefined) return;
-    document.querySelector(selectorOf(revealed))?.scrollIntoView({ block: 'center' });
+    bringIntoView(selectorOf(revealed));
     model.revealed.value = undefined;
   }, [model, revealed]);
   const onPaper = view !== undefined && view.as !== 'screen';
@@ -67,6 +67,12 @@ function Shown({
 function markOf(question: string): string {
   return `:is(${selectorOf(question)}) { position: relative; }
 :is(${selectorOf(question)})::before { content: ""; position: absolute; inset-block: 1.5rem; inset-inline-start: -0.75rem; inline-size: 0.25rem; background: var(--accent); }`;
+}
+
+/** Scrolls this frame alone: `scrollIntoView` would move the page around it too. */
+function bringIntoView(selector: string): void {
+  const place = document.querySelector(selector)?.getBoundingClientRect();
+  if (place) scrollBy({ top: place.top - innerHeight / 4 });
 }
 
 /** Tells the page which question the person is at. */

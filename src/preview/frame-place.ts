@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The question, a row's without its row, that something on the page belongs to. */
+/** The question that something on the page belongs to, in a row with what stands before its id. */
 export function questionAt(target: EventTarget | null): string | undefined {
   const place = target instanceof Element ? target.closest('[id^="question-"]') : null;
-  return place?.id.slice('question-'.length).split('/').at(-1);
+  return place?.id.slice('question-'.length);
 }
 
-/** Selects the place of a question, in whatever row it stands. */
+/** Selects the place of a question; named by its id alone, in every row it stands in. */
 export function selectorOf(question: string): string {
   const id = CSS.escape(question);
   return `#question-${id}, [id^="question-"][id$="/${id}"]`;

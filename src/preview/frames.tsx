@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { FormFrame } from './form-frame.tsx';
 import type { Preview } from './preview.ts';
-import { SectionBar } from './section-bar.tsx';
 import { useTexts } from './texts.ts';
 import { useRoom } from './use-room.ts';
-import { gap, scaleFor, type WidthName, widths } from './widths.ts';
+import { edges, gap, scaleFor, type WidthName, widths } from './widths.ts';
 
 const names = ['all', 'phone', 'tablet', 'paper'] as const;
 
@@ -29,7 +28,6 @@ export function Frames({
   );
   return (
     <div class="frames">
-      <SectionBar preview={preview} />
       <fieldset class="bar">
         <legend class="visually-hidden">{texts.widths}</legend>
         {names.map((name) => (
@@ -58,7 +56,7 @@ export function Frames({
               name={name}
               as={name === 'paper' ? (copy ? 'copy' : 'print') : 'screen'}
               scale={scale}
-              height={room.height}
+              height={room.height - edges}
             />
           ))}
       </div>

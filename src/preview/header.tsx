@@ -47,6 +47,9 @@ export function Header({
         <Button small pressed={yamlShown} onPress={showYaml}>
           {texts.header.showYaml}
         </Button>
+        <Button small onPress={() => preview.fillByRespondent()}>
+          {texts.header.fill}
+        </Button>
         <Button small onPress={() => preview.fill({})}>
           {texts.header.clear}
         </Button>

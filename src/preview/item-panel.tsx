@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
+import { idOf } from './item-key.ts';
 import { itemName } from './item-name.ts';
 import type { Preview } from './preview.ts';
 import type { PreviewState } from './state.ts';
@@ -16,11 +17,13 @@ export function ItemPanel({
   readonly state: PreviewState;
 }): JSX.Element | null {
   const { item: texts, language } = useTexts();
-  const id = preview.selected.value;
+  const key = preview.selected.value;
   const compiled = preview.compiled.value;
   preview.revision.value;
-  if (id === undefined || !compiled) return null;
-  const standing = standingOf(compiled, preview.cells(), id, language);
+  const form = preview.draft()?.form;
+  if (key === undefined || !compiled || !form) return null;
+  const id = idOf(key);
+  const standing = standingOf(form, compiled, key, language);
   const facts = state.good?.facts?.questions.find((one) => one.id === id);
   const line = state.places.find((place) => place.id === id)?.line;
   return (
@@ -57,7 +60,7 @@ export function ItemPanel({
         <dt>{texts.why}</dt>
         <dd>
           {standing ? standing.why.join(language === 'ja' ? '' : ' ') : texts.gone}
-          {standing?.repeat !== undefined && <span> {texts.inRow}</span>}
+          {standing?.row !== undefined && <span> {texts.inRow(standing.row)}</span>}
         </dd>
         {facts && (
           <>

@@ -6,6 +6,9 @@ import { Preview } from './preview.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element "app".');
-const preview = new Preview(keptInTab);
+const preview = new Preview({
+  keptFor: keptInTab,
+  seed: () => Math.floor(Math.random() * 2 ** 31),
+});
 render(<App preview={preview} />, root);
 connect((state) => preview.receive(state));

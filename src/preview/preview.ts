@@ -7,6 +7,8 @@ import { type Compiled, compile } from '../engine/compile.ts';
 import type { Language } from '../shared/language.ts';
 import { Draft } from './draft.ts';
 import type { FrameAnswer, FrameForm } from './frame-messages.ts';
+import { inventedAnswers } from './invented-answers.ts';
+import { idOf } from './item-key.ts';
 import type { Kept } from './kept.ts';
 import { itemAt } from './places.ts';
 import type { PreviewState } from './state.ts';
@@ -23,16 +25,26 @@ export interface Revealed {
   readonly by: unknown;
 }
 
+/** What comes from the world outside. */
+export interface PreviewPorts {
+  /** Where the answers to a questionnaire are kept while the page is loaded again. */
+  readonly keptFor: (questionnaire: string) => Kept;
+  /** Another whole number each time. */
+  readonly seed: () => number;
+}
+
 /** What the page of the preview knows: what the folder says, what was typed, and what the person looks at. */
 export class Preview {
   readonly state = signal<PreviewState | undefined>(undefined);
   readonly language = signal<Language>('ja');
   /** The section in the frames; '' while there is no form. */
   readonly section = signal('');
-  /** The section or item that is asked about. */
+  /** The key of the section or item that is asked about. */
   readonly selected = signal<string | undefined>(undefined);
   readonly target = signal<LineTarget>({ file: 'questionnaire.yaml', line: 1 });
   readonly revealed = signal<Revealed | undefined>(undefined);
+  /** Why no answers could be made up, at the last attempt. */
+  readonly cannotFill = signal<string | undefined>(undefined);
   /** Grows with every change of the answers, and with every new form. */
   readonly revision: ReadonlySignal<number>;
   /** The questionnaire in the language of the page. */
@@ -43,11 +55,11 @@ export class Preview {
   readonly #questionnaire = signal<Questionnaire | undefined>(undefined);
   readonly #generation = signal(0);
   readonly #listeners = new Set<(answer: FrameAnswer, by: unknown) => void>();
-  readonly #keptFor: (questionnaire: string) => Kept;
+  readonly #ports: PreviewPorts;
   #kept: Kept | undefined;
 
-  constructor(keptFor: (questionnaire: string) => Kept) {
-    this.#keptFor = keptFor;
+  constructor(ports: PreviewPorts) {
+    this.#ports = ports;
     this.revision = computed(() => this.#draft.value?.revision.value ?? 0);
     this.compiled = computed(() => {
       const questionnaire = this.#questionnaire.value;
@@ -69,7 +81,7 @@ export class Preview {
     const draft = this.#draft.peek();
     if (draft) draft.become(questionnaire);
     else {
-      this.#kept = this.#keptFor(questionnaire.id);
+      this.#kept = this.#ports.keptFor(questionnaire.id);
       this.#draft.value = new Draft(questionnaire, this.#kept.read());
     }
     this.#questionnaire.value = questionnaire;
@@ -103,6 +115,18 @@ export class Preview {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Replaces everything entered by what a respondent might answer; says why, where none can be made up. */
+  fillByRespondent(): void {
+    const compiled = this.#draft.peek()?.form.compiled;
+    if (!compiled) return;
+    try {
+      this.fill(inventedAnswers(compiled, this.#ports.seed()));
+      this.cannotFill.value = undefined;
+    } catch (error) {
+      this.cannotFill.value = error instanceof Error ? error.message : String(error);
+    }
+  }
+
   /** Replaces everything entered; with nothing, clears it. */
   fill(cells: Cells): void {
     this.#draft.peek()?.fill(cells);
@@ -110,13 +134,14 @@ export class Preview {
   }
 
   /** Looks at a section or an item, here, in the YAML and in the frames. */
-  select(id: string, by?: unknown): void {
-    this.selected.value = id;
+  select(key: string, by?: unknown): void {
+    this.selected.value = key;
+    const id = idOf(key);
     const line = this.state.peek()?.places.find((place) => place.id === id)?.line;
     if (line !== undefined) this.target.value = { file: 'questionnaire.yaml', line };
     const section = sectionOf(this.#questionnaire.peek(), id);
     if (section !== undefined) this.section.value = section;
-    this.revealed.value = { question: id, by };
+    this.revealed.value = { question: key, by };
   }
 
   /** Looks at what stands at a line of `questionnaire.yaml`. */

@@ -6,7 +6,7 @@ import { itemName } from './item-name.ts';
 import type { Preview } from './preview.ts';
 import type { Facts, PathFact } from './state.ts';
 import { useTexts } from './texts.ts';
-import { isShownNow } from './why.ts';
+import { type Shown, shownNow } from './why.ts';
 
 /** What follows from the routing: the shortest and the longest path, and of every question who is asked and what follows. */
 export function Routing({
@@ -37,7 +37,6 @@ export function Routing({
         }
       >
         {facts.questions.map(({ id, base, chain, skips }) => {
-          const isShown = isShownNow(form, id);
           return (
             <tr key={id}>
               <th scope="row" style={{ paddingInlineStart: `${chain.length}rem` }}>
@@ -46,11 +45,7 @@ export function Routing({
                 </Button>
               </th>
               <td>
-                {isShown !== undefined && (
-                  <StatusTag tone={isShown ? 'done' : 'none'}>
-                    {isShown ? texts.isShown : texts.isHidden}
-                  </StatusTag>
-                )}
+                <Now shown={shownNow(form, id)} />
               </td>
               <td>
                 <span lang="ja">{base.ja}</span>
@@ -72,6 +67,16 @@ export function Routing({
   );
 }
 
+function Now({ shown: { shown, of, inRows } }: { readonly shown: Shown }): JSX.Element {
+  const { routing: texts } = useTexts();
+  const oneWord = shown > 0 ? texts.isShown : texts.isHidden;
+  return (
+    <StatusTag tone={shown > 0 ? 'done' : 'none'}>
+      {inRows ? texts.shownIn(shown, of) : oneWord}
+    </StatusTag>
+  );
+}
+
 function Paths({
   preview,
   facts: { paths },
@@ -86,14 +91,12 @@ function Paths({
     [texts.longest, paths.longest],
   ];
   return (
-    <section aria-label={texts.paths}>
+    <section class="routing__paths" aria-label={texts.paths}>
       <h2 class="routing__heading">{texts.paths}</h2>
       {both.map(([name, { questions, bound, witness }]) => (
-        <p key={name} class="row">
-          <span>
-            {name} {texts.length(questions)}
-            {bound !== questions && texts.proved(bound)}
-          </span>
+        <p key={name}>
+          {name} {texts.length(questions)}
+          {bound !== questions && texts.proved(bound)}
           <Button kind="quiet" small onPress={() => preview.fill(witness)}>
             {texts.take}
           </Button>

@@ -11,6 +11,7 @@ export const textsEn: Texts = {
     languageSwitch: 'Language',
     fill: 'Fill in an example',
     clear: 'Clear the answers',
+    cannotFill: (reason) => `No example could be made: ${reason}`,
     showYaml: 'Show the YAML',
   },
   stale: {
@@ -54,7 +55,6 @@ export const textsEn: Texts = {
     scale: (percent) => `${percent}%`,
   },
   item: {
-    heading: (id) => id,
     close: 'Close',
     shown: 'Shown with these answers',
     notShown: 'Not shown with these answers',
@@ -62,7 +62,8 @@ export const textsEn: Texts = {
     base: 'Asked of',
     chain: 'Chain of bases',
     skips: 'Where it leads',
-    inRow: 'It depends on each row of the repeat.',
+    inRow: (row) =>
+      row === 0 ? 'Each row decides for itself, once there is one.' : `(In row ${row}.)`,
     toLine: (line) => `questionnaire.yaml, line ${line}`,
     gone: 'The form has no such item at the moment.',
   },
@@ -79,6 +80,7 @@ export const textsEn: Texts = {
     now: 'With these answers',
     isShown: 'shown',
     isHidden: 'hidden',
+    shownIn: (shown, rows) => `shown in ${shown} of ${rows} rows`,
     base: 'Asked of (Japanese, English)',
     skips: 'Where it leads',
     pending: 'It appears when the analysis is through.',

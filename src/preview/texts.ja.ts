@@ -11,6 +11,7 @@ export const textsJa: Texts = {
     languageSwitch: '表示の言語',
     fill: '回答例を入れる',
     clear: '回答を消す',
+    cannotFill: (reason) => `回答例を作れませんでした: ${reason}`,
     showYaml: 'YAML を表示',
   },
   stale: {
@@ -54,7 +55,6 @@ export const textsJa: Texts = {
     scale: (percent) => `${percent}%`,
   },
   item: {
-    heading: (id) => id,
     close: '閉じる',
     shown: '今の回答では表示されます',
     notShown: '今の回答では表示されません',
@@ -62,7 +62,8 @@ export const textsJa: Texts = {
     base: '対象',
     chain: '対象のつながり',
     skips: '回答後の行き先',
-    inRow: '繰り返しの行ごとに決まります。',
+    inRow: (row) =>
+      row === 0 ? '行を追加すると、行ごとに決まります。' : `（${row} 番目の行の場合）`,
     toLine: (line) => `questionnaire.yaml の ${line} 行目`,
     gone: '今のフォームには、この項目がありません。',
   },
@@ -79,6 +80,7 @@ export const textsJa: Texts = {
     now: '今の回答では',
     isShown: '表示',
     isHidden: '非表示',
+    shownIn: (shown, rows) => `${rows} 行のうち ${shown} 行で表示`,
     base: '対象（日本語・英語）',
     skips: '回答後の行き先',
     pending: '解析が済むと表示されます。',

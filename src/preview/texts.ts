@@ -16,6 +16,7 @@ export interface Texts {
     readonly languageSwitch: string;
     readonly fill: string;
     readonly clear: string;
+    readonly cannotFill: (reason: string) => string;
     readonly showYaml: string;
   };
   readonly stale: {
@@ -57,7 +58,6 @@ export interface Texts {
     readonly scale: (percent: number) => string;
   };
   readonly item: {
-    readonly heading: (id: string) => string;
     readonly close: string;
     readonly shown: string;
     readonly notShown: string;
@@ -65,7 +65,8 @@ export interface Texts {
     readonly base: string;
     readonly chain: string;
     readonly skips: string;
-    readonly inRow: string;
+    /** Which row was explained; 0: there is none. */
+    readonly inRow: (row: number) => string;
     readonly toLine: (line: number) => string;
     readonly gone: string;
   };
@@ -82,6 +83,7 @@ export interface Texts {
     readonly now: string;
     readonly isShown: string;
     readonly isHidden: string;
+    readonly shownIn: (shown: number, rows: number) => string;
     readonly base: string;
     readonly skips: string;
     readonly pending: string;

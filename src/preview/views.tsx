@@ -7,6 +7,7 @@ import { Graph } from './graph.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import type { Preview } from './preview.ts';
 import { Routing } from './routing.tsx';
+import { SectionBar } from './section-bar.tsx';
 import type { PreviewState } from './state.ts';
 import { useTexts } from './texts.ts';
 import { timeOfDay } from './times.ts';
@@ -26,16 +27,22 @@ export function Views({
   const { good } = state;
   return (
     <main class="views">
-      <fieldset class="bar">
-        <legend class="visually-hidden">{texts.views.heading}</legend>
-        {views.map((name) => (
-          <Button key={name} small pressed={name === view} onPress={() => setView(name)}>
-            {texts.views[name]}
-          </Button>
-        ))}
-      </fieldset>
+      <div class="bar views__bar">
+        <fieldset class="bar">
+          <legend class="visually-hidden">{texts.views.heading}</legend>
+          {views.map((name) => (
+            <Button key={name} small pressed={name === view} onPress={() => setView(name)}>
+              {texts.views[name]}
+            </Button>
+          ))}
+        </fieldset>
+        {good && view === 'form' && <SectionBar preview={preview} />}
+      </div>
       <Stale state={state} />
       <Orphans preview={preview} />
+      {preview.cannotFill.value !== undefined && (
+        <Notice tone="warning">{texts.header.cannotFill(preview.cannotFill.value)}</Notice>
+      )}
       {good && (
         <>
           <div class="views__view">

@@ -55,30 +55,34 @@ export class FolderReader {
   async #readNow(): Promise<void> {
     const readAt = this.#clock.now();
     const files = await this.#texts();
-    const read = await readFolder(this.#folder);
-    const { questionnaire } = read ?? {};
-    this.#remember(questionnaire, readAt);
-    const state = (problems: readonly PreviewProblem[], analysis: AnalysisState): PreviewState => ({
-      folder: relative(process.cwd(), this.#folder) || '.',
-      readAt,
-      files,
-      problems,
-      places: itemPlaces(files[0]?.text ?? ''),
-      good: this.#good,
-      analysis,
-    });
-    if (questionnaire) this.#tell(state((read?.problems ?? []).map(worded), { is: 'running' }));
-    // The page has the form before the analysis takes the processor.
-    await new Promise((resolve) => setTimeout(resolve));
+    let questionnaire: Questionnaire | undefined;
+    let problems: readonly PreviewProblem[] = [];
+    const tell = (analysis: AnalysisState) =>
+      this.#tell({
+        folder: relative(process.cwd(), this.#folder) || '.',
+        readAt,
+        files,
+        problems,
+        places: itemPlaces(files[0]?.text ?? ''),
+        good: this.#good,
+        analysis,
+      });
     try {
+      const read = await readFolder(this.#folder);
+      questionnaire = read?.questionnaire;
+      problems = (read?.problems ?? []).map(worded);
+      this.#remember(questionnaire, readAt);
+      if (questionnaire) tell({ is: 'running' });
+      // The page has the form before the analysis takes the processor.
+      await new Promise((resolve) => setTimeout(resolve));
       const checked = await checkFolder(this.#folder);
+      problems = checked.problems.map(worded);
       this.#remember(questionnaire, readAt, checked);
-      const analysis = checked.possibilities ? 'done' : 'none';
-      this.#tell(state(checked.problems.map(worded), { is: analysis }));
+      tell({ is: checked.possibilities ? 'done' : 'none' });
     } catch (error) {
-      // A definition that the analysis cannot digest is shown all the same.
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#tell(state((read?.problems ?? []).map(worded), { is: 'failed', reason }));
+      // Whatever the check cannot digest, the next save may mend: the preview stays.
+      this.#remember(questionnaire, readAt);
+      tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
