@@ -1,10 +1,11 @@
-import type { Reader, Reading } from '../conditions/reading.ts';
+import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
 import type { Repeat } from '../definition/questionnaire.ts';
 import { type Cells, readRowAddress } from '../engine/cells.ts';
 import type { Slot } from '../engine/compile.ts';
 import type { Form } from '../engine/form.ts';
 import type { Row } from '../engine/rows.ts';
 import type { Bilingual } from './bilingual.ts';
+import { type Bits, setBit } from './popcount.ts';
 
 /** What is counted: the submissions, or the rows of one repeat in all of them. */
 export interface Cases {
@@ -25,7 +26,9 @@ export interface CaseRows {
 /** One case: a submission, or a row in it. */
 export interface Case {
   readonly read: Reader;
-  isAsked(slot: Slot): boolean;
+  /** What a cell says: `notAsked` off the path, `noAnswer` where nothing was given that can be counted. */
+  reading(slot: Slot): Reading;
+  /** Whether something was given, also where it could not be read: a number that is none. */
   isAnswered(slot: Slot): boolean;
   /** The options that are not offered, by code. */
   hidden(slot: Slot): ReadonlySet<string>;
@@ -33,10 +36,11 @@ export interface Case {
 
 /** A submission as a case. */
 export function caseOfForm(form: Form): Case {
+  const { read } = form;
   return {
-    read: form.read,
-    isAsked: ({ address }) => form.state(address) !== 'notAsked',
-    isAnswered: ({ address }) => !['notAsked', 'noAnswer'].includes(form.state(address)),
+    read,
+    reading: ({ question: { id }, shape: { row, column } }) => read({ question: id, row, column }),
+    isAnswered: ({ address }) => form.state(address) !== 'noAnswer',
     hidden: ({ question }) => form.unavailable(question.id),
   };
 }
@@ -45,15 +49,26 @@ export function caseOfForm(form: Form): Case {
 export function caseOfRow({ scope }: Row): Case {
   return {
     read: scope.read,
-    isAsked: (slot) => scope.isCellAsked(slot),
-    isAnswered: (slot) => scope.isCellAsked(slot) && scope.answer(slot) !== undefined,
+    reading: (slot) =>
+      scope.isCellAsked(slot) ? (scope.answer(slot)?.reading ?? NO_ANSWER) : NOT_ASKED,
+    isAnswered: (slot) => scope.answer(slot) !== undefined,
     hidden: ({ node }) => scope.hidden(node).options,
   };
 }
 
-/** What a cell says in a case. */
-export function readingIn({ read }: Case, { question, shape: { row, column } }: Slot): Reading {
-  return read({ question: question.id, row, column });
+/** Enters what a cell says in a case into who was asked and who answered. */
+export function enterReading(
+  one: Case,
+  slot: Slot,
+  { asked, answered }: { readonly asked: Bits; readonly answered: Bits },
+  index: number,
+): Reading {
+  const reading = one.reading(slot);
+  if (reading.is === 'notAsked') return reading;
+  setBit(asked, index);
+  // Only what could not be read is looked at twice.
+  if (reading.is !== 'noAnswer' || one.isAnswered(slot)) setBit(answered, index);
+  return reading;
 }
 
 /** How many rows of a repeat all submissions hold at most: those that were taken out, or that hang in the air, too. */

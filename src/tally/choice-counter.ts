@@ -1,7 +1,7 @@
 import type { Slot } from '../engine/compile.ts';
 import { choicesOf, type Extent } from '../question-types/type.ts';
 import type { Bilingual } from './bilingual.ts';
-import { type Case, readingIn } from './cases.ts';
+import { enterReading } from './cases.ts';
 import type { ChoiceColumn, Counter, OptionColumn, SharedColumn } from './column.ts';
 import { type Bits, noBits, setBit } from './popcount.ts';
 
@@ -38,12 +38,10 @@ export function choiceCounter(
   return {
     column,
     count(one, index) {
-      if (!one.isAsked(slot)) return;
-      setBit(column.asked, index);
+      const reading = enterReading(one, slot, column, index);
+      if (reading.is === 'notAsked') return;
       if (filtered) offer(options, one.hidden(slot), index);
-      if (!one.isAnswered(slot)) return;
-      setBit(column.answered, index);
-      const codes = chosenIn(one, slot);
+      const codes = reading.is === 'codes' ? reading.codes : [];
       // An order beyond its places is no valid answer: only what stands among the first is counted.
       choose(ja.is === 'order' ? codes.slice(0, places) : codes, byCode, slot, index);
     },
@@ -52,11 +50,6 @@ export function choiceCounter(
 
 function offer(options: readonly OptionColumn[], hidden: ReadonlySet<string>, index: number): void {
   for (const { code, offered } of options) if (!hidden.has(code)) setBit(offered, index);
-}
-
-function chosenIn(one: Case, slot: Slot): readonly string[] {
-  const reading = readingIn(one, slot);
-  return reading.is === 'codes' ? reading.codes : [];
 }
 
 function choose(

@@ -1,7 +1,7 @@
 import type { DateQuestion } from '../question-types/date/type.ts';
 import { choicesOf, type Extent, type QuestionBase } from '../question-types/type.ts';
 import { type Bilingual, inBoth } from './bilingual.ts';
-import { type Cases, readingIn } from './cases.ts';
+import { type Cases, enterReading } from './cases.ts';
 import { choiceCounter } from './choice-counter.ts';
 import type { AnswerColumn, Counter, SharedColumn } from './column.ts';
 import { gridCounter } from './grid-counter.ts';
@@ -72,11 +72,7 @@ function cellCounter(
   return {
     column,
     count(one, index) {
-      if (!one.isAsked(slot)) return;
-      setBit(column.asked, index);
-      if (!one.isAnswered(slot)) return;
-      setBit(column.answered, index);
-      const reading = readingIn(one, slot);
+      const reading = enterReading(one, slot, column, index);
       if (reading.is === 'number') numbers.push(reading.number);
     },
   };

@@ -81,7 +81,7 @@ const choice = {
 };
 
 /** One period, 2025 or 2025-07, with the dates that lie in it. */
-export const periodSchema = z.object({ period: z.string(), label: z.string(), count });
+const periodSchema = z.object({ period: z.string(), label: z.string(), count });
 
 const unit = z.optional(z.string());
 
@@ -147,7 +147,6 @@ export const frequencyTableSchema = z.discriminatedUnion('kind', [
 ]);
 export type FrequencyTable = z.infer<typeof frequencyTableSchema>;
 export type ChoiceTable = Extract<FrequencyTable, { kind: 'single' | 'multiple' | 'rank' }>;
-export type RankTable = Extract<FrequencyTable, { kind: 'rank' }>;
 export type DateTable = Extract<FrequencyTable, { kind: 'date' }>;
 export type GridTable = Extract<FrequencyTable, { kind: 'grid' }>;
 

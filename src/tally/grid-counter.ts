@@ -2,7 +2,7 @@ import type { Slot } from '../engine/compile.ts';
 import type { MatrixQuestion } from '../question-types/matrix/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Bilingual, inBoth } from './bilingual.ts';
-import { type Case, readingIn } from './cases.ts';
+import { type Case, enterReading } from './cases.ts';
 import type { Counter, GridColumn, GridLabel, GridRow, SharedColumn } from './column.ts';
 import { noBits, setBit } from './popcount.ts';
 import type { WordedQuestion } from './worded.ts';
@@ -30,10 +30,7 @@ export function gridCounter(worded: WordedQuestion, shared: SharedColumn, most: 
   return {
     column,
     count(one, index) {
-      if (!slots.some((slot) => one.isAsked(slot))) return;
-      setBit(column.asked, index);
-      if (slots.some((slot) => one.isAnswered(slot))) setBit(column.answered, index);
-      const given = rows.map((row) => countRow(row, one, index));
+      const given = rows.map((row) => countRow(row, one, column, index));
       for (const [place, list] of (columnTotals ?? []).entries()) {
         addSum(
           list,
@@ -74,11 +71,12 @@ function draftRow(
 function countRow(
   { slots, cells, asked, total }: DraftRow,
   one: Case,
+  { answered, ...whole }: GridColumn,
   index: number,
 ): readonly (number | undefined)[] {
-  if (slots.some((slot) => one.isAsked(slot))) setBit(asked, index);
   const given = slots.map((slot) => {
-    const reading = readingIn(one, slot);
+    const reading = enterReading(one, slot, { asked, answered }, index);
+    if (reading.is !== 'notAsked') setBit(whole.asked, index);
     return reading.is === 'number' ? reading.number : undefined;
   });
   given.forEach((number, place) => {
