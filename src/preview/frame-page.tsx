@@ -9,7 +9,7 @@ import { uiTextsJa } from '../ui/texts.ja.ts';
 import { UiTextsContext } from '../ui/texts.ts';
 import type { FrameView } from './frame-messages.ts';
 import type { FrameModel, OpenForm } from './frame-model.ts';
-import { questionAt, selectorOf, useFocusOver } from './frame-place.ts';
+import { questionPressed, selectorOf, useFocusOver } from './frame-place.ts';
 import { printOnScreen } from './print-on-screen.ts';
 import { textsIn } from './texts.ts';
 
@@ -20,7 +20,7 @@ const uiTexts = { ja: uiTextsJa, en: uiTextsEn };
 export function FramePage({ model }: { readonly model: FrameModel }): JSX.Element | null {
   const [open, view, revealed] = [model.open.value, model.view.value, model.revealed.value];
   useFocusOver(open?.generation);
-  useEffect(() => watchPlace(model), [model]);
+  useEffect(() => watchPresses(model), [model]);
   useEffect(() => {
     if (revealed === undefined) return;
     bringIntoView(selectorOf(revealed));
@@ -75,16 +75,12 @@ function bringIntoView(selector: string): void {
   if (place) scrollBy({ top: place.top - innerHeight / 4 });
 }
 
-/** Tells the page which question the person is at. */
-function watchPlace(model: FrameModel): () => void {
-  const came = ({ target }: Event) => {
-    const question = questionAt(target);
+/** Tells the page which question was pressed. */
+function watchPresses(model: FrameModel): () => void {
+  const pressed = ({ target }: Event) => {
+    const question = questionPressed(target);
     if (question !== undefined) model.select(question);
   };
-  document.addEventListener('focusin', came);
-  document.addEventListener('click', came);
-  return () => {
-    document.removeEventListener('focusin', came);
-    document.removeEventListener('click', came);
-  };
+  document.addEventListener('click', pressed);
+  return () => document.removeEventListener('click', pressed);
 }

@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The question that something on the page belongs to, in a row with what stands before its id. */
-export function questionAt(target: EventTarget | null): string | undefined {
-  const place = target instanceof Element ? target.closest('[id^="question-"]') : null;
+/**
+ * The question whose wording was pressed, in a row with what stands before its id. Answering presses too, and does not
+ * count: so one question can be watched while another is answered.
+ */
+export function questionPressed(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element) || target.closest('.question__answer')) return undefined;
+  const place = target.closest('[id^="question-"]');
   return place?.id.slice('question-'.length);
 }
 

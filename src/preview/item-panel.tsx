@@ -21,7 +21,8 @@ export function ItemPanel({
   const compiled = preview.compiled.value;
   preview.revision.value;
   const form = preview.draft()?.form;
-  if (key === undefined || !compiled || !form) return null;
+  if (!compiled || !form) return null;
+  if (key === undefined) return <p class="item soft">{texts.hint}</p>;
   const id = idOf(key);
   const standing = standingOf(form, compiled, key, language);
   const facts = state.good?.facts?.questions.find((one) => one.id === id);

@@ -55,6 +55,7 @@ export const textsEn: Texts = {
     scale: (percent) => `${percent}%`,
   },
   item: {
+    hint: 'Press the heading of a question or a line of questionnaire.yaml to see here who is asked, and why it is shown or not.',
     close: 'Close',
     shown: 'Shown with these answers',
     notShown: 'Not shown with these answers',

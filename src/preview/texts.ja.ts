@@ -55,6 +55,7 @@ export const textsJa: Texts = {
     scale: (percent) => `${percent}%`,
   },
   item: {
+    hint: '設問の見出しか questionnaire.yaml の行を押すと、その設問の対象と、表示される・されない理由をここに示します。',
     close: '閉じる',
     shown: '今の回答では表示されます',
     notShown: '今の回答では表示されません',

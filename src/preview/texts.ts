@@ -58,6 +58,8 @@ export interface Texts {
     readonly scale: (percent: number) => string;
   };
   readonly item: {
+    /** While nothing is selected. */
+    readonly hint: string;
     readonly close: string;
     readonly shown: string;
     readonly notShown: string;
