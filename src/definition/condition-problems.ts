@@ -4,6 +4,7 @@ import { type Mention, mentions } from '../conditions/references.ts';
 import { type Cell, choicesOf } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import type { StandingCondition } from './conditions-of.ts';
+import { dateProblems } from './date-problems.ts';
 
 /** Something a condition may name, and its place in asking order. */
 export interface Standing {
@@ -35,6 +36,7 @@ export function conditionProblems(
     ...named.flatMap((mention) => mentionProblems(mention, before, within, standing)),
     ...tests(condition).flatMap((test) => verbProblems(test, standing)),
     ...besideExclusive(condition, standing),
+    ...dateProblems(condition, standing),
   ];
 }
 
@@ -47,7 +49,8 @@ export function reachProblem(
 ): Problem | undefined {
   const place = standing.get(id);
   if (!place) return problem('definition.unknownReference', { id });
-  if (place.order >= before) return problem('definition.forwardReference', { id });
+  // A row cannot look at all rows of its own repeat either.
+  if (place.order >= before || id === within) return problem('definition.forwardReference', { id });
   if (place.within !== undefined && place.within !== within)
     return problem('definition.insideRepeat', { id, repeat: place.within });
   return undefined;

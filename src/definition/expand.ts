@@ -7,6 +7,8 @@ export interface Expanded {
   readonly problems: readonly DefinitionProblem[];
   /** Where taken-over options were written: `q6-2.options` → `q6-1.options`, `r1-4.options` → `codeLists.proc.options`. */
   readonly origins: ReadonlyMap<string, string>;
+  /** The place in the file of what stands at a place in `value`. */
+  written(path: Path): Path;
 }
 
 /**
@@ -16,8 +18,8 @@ export interface Expanded {
  */
 export function expand(value: unknown): Expanded {
   if (!isObject(value) || !Array.isArray(value.sections))
-    return { value, problems: [], origins: new Map() };
-  const expander = new Expander(value.codeLists);
+    return { value, problems: [], origins: new Map(), written: (path) => path };
+  const expander = new Expander(value.codeLists, idsIn(value.sections));
   const { codeLists: _, ...rest } = value;
   const sections = value.sections.map((section: unknown, s) =>
     isObject(section) ? expander.items(section, ['sections', s]) : section,
@@ -26,6 +28,7 @@ export function expand(value: unknown): Expanded {
     value: { ...rest, sections },
     problems: expander.problems,
     origins: expander.origins,
+    written: (path) => expander.written(path),
   };
 }
 
@@ -34,18 +37,23 @@ type Written = Readonly<Record<string, unknown>>;
 class Expander {
   readonly problems: DefinitionProblem[] = [];
   readonly origins = new Map<string, string>();
-  readonly #lists = new Map<string, unknown>();
+  readonly #lists = new Map<string, { readonly options: unknown; readonly path: Path }>();
+  /** The ids of all items, wherever they stand. */
+  readonly #ids: ReadonlySet<unknown>;
+  /** Places of lists that stand elsewhere in the file, and where. */
+  readonly #moved = new Map<string, Path>();
   /** Questions so far, with their options in place. */
   readonly #earlier = new Map<string, Written>();
 
-  constructor(codeLists: unknown) {
+  constructor(codeLists: unknown, ids: ReadonlySet<unknown>) {
+    this.#ids = ids;
     for (const [index, list] of (Array.isArray(codeLists) ? codeLists : []).entries()) {
       const id: unknown = isObject(list) ? list.id : undefined;
       if (typeof id !== 'string' || !isObject(list) || !Array.isArray(list.options))
         this.#say('definition.badCodeList', {}, ['codeLists', index], undefined);
       else if (this.#lists.has(id))
         this.#say('definition.duplicateId', { id }, ['codeLists', index, 'id'], id);
-      else this.#lists.set(id, list.options);
+      else this.#lists.set(id, { options: list.options, path: ['codeLists', index, 'options'] });
     }
     if (codeLists !== undefined && !Array.isArray(codeLists))
       this.#say('definition.badCodeList', {}, ['codeLists'], undefined);
@@ -60,6 +68,14 @@ class Expander {
       return item.type === 'repeat' ? this.items(item, at) : this.#question(item, at);
     });
     return { ...group, items };
+  }
+
+  written(path: Path): Path {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const from = this.#moved.get(JSON.stringify(path.slice(0, depth)));
+      if (from) return [...from, ...path.slice(depth)];
+    }
+    return path;
   }
 
   #question(written: Written, path: Path): Written {
@@ -79,8 +95,9 @@ class Expander {
       if (name === undefined) return [];
       const list = this.#lists.get(name);
       if (!list) this.#say('definition.unknownCodeList', { list: name }, [...path, key], id);
+      else this.#moved.set(JSON.stringify([...path, key]), list.path);
       this.origins.set(`${id}.${key}`, `codeLists.${name}.options`);
-      return [[key, list ?? []] as const];
+      return [[key, list?.options ?? []] as const];
     });
     return lists.length > 0 ? { ...part, ...Object.fromEntries(lists) } : part;
   }
@@ -92,9 +109,14 @@ class Expander {
     const at = [...path, 'optionsFrom'];
     if (written.options !== undefined) this.#say('definition.optionsTwice', { id }, at, id);
     const source = this.#earlier.get(from);
-    if (!source) this.#say('definition.unknownReference', { id: from }, at, id);
-    else if (!Array.isArray(source.options) || source.type === 'rank')
+    if (!source) {
+      const code = this.#ids.has(from)
+        ? 'definition.forwardReference'
+        : 'definition.unknownReference';
+      this.#say(code, { id: from }, at, id);
+    } else if (!Array.isArray(source.options) || source.type === 'rank')
       this.#say('definition.optionsFromNoChoice', { id: from }, at, id);
+    this.#moved.set(JSON.stringify([...path, 'options']), at);
     if (!source || !Array.isArray(source.options)) return { ...written, options: [] };
     this.origins.set(`${id}.options`, `${from}.options`);
     this.origins.set(`${id}.groups`, `${from}.groups`);
@@ -120,6 +142,13 @@ class Expander {
     const found = { ...problem(code, details), severity: 'error' as const, path };
     this.problems.push(id ? { ...found, id } : found);
   }
+}
+
+function idsIn(sections: readonly unknown[]): ReadonlySet<unknown> {
+  const itemsOf = (group: unknown): readonly unknown[] =>
+    isObject(group) && Array.isArray(group.items) ? group.items : [];
+  const items = sections.flatMap(itemsOf);
+  return new Set([...items, ...items.flatMap(itemsOf)].map((item) => isObject(item) && item.id));
 }
 
 function listName(value: unknown): string | undefined {

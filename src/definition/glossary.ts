@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, textSchema } from '../question-types/type.ts';
+import { problem } from '../shared/problem.ts';
+import type { DefinitionProblem } from './definition-problem.ts';
 import type { GlossaryTerm } from './questionnaire.ts';
 
 /** A glossary file: the terms that somebody new to the field may not know. */
@@ -12,6 +14,19 @@ export const glossarySchema: z.ZodMiniType<readonly GlossaryTerm[]> = z.array(
     source: z.optional(textSchema),
   }),
 );
+
+/** Entries under an id that an earlier entry has. */
+export function doubledTerms(terms: readonly GlossaryTerm[]): readonly DefinitionProblem[] {
+  const seen = new Set<string>();
+  return terms.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const found = problem('definition.duplicateId', { id });
+    return [{ ...found, severity: 'error' as const, path: [index, 'id'], id }];
+  });
+}
 
 /** The terms that occur in any of the texts, in the order of the glossary. */
 export function termsIn(

@@ -33,7 +33,9 @@ function unionProblems(
   const id = idAround(value, path);
   const given = valueAt(value, path);
   const found = issue.discriminator
-    ? problem('definition.unknownType', { type: describe(given) })
+    ? given === undefined
+      ? problem('definition.missingKey', { key: String(path.at(-1) ?? '') })
+      : problem('definition.unknownType', { type: describe(given) })
     : problem('definition.noCondition', { given: describe(given) });
   return [{ ...found, severity: 'error', path, ...(id === undefined ? {} : { id }) }];
 }
@@ -110,10 +112,10 @@ function memberOf(value: unknown, key: string | number): unknown {
     : undefined;
 }
 
+/** What was written: as it was, or a word for its kind that the sentences know. */
 function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'nothing';
+  if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'object')
-    return Array.isArray(value) ? 'a list' : `{ ${Object.keys(value).join(', ')} }`;
+    return Array.isArray(value) ? 'list' : `{ ${Object.keys(value).join(', ')} }`;
   return JSON.stringify(value);
 }

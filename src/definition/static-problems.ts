@@ -2,7 +2,7 @@ import { type Question, type Registry, typeOf } from '../question-types/registry
 import type { Cell } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { conditionProblems, reachProblem, type Standing } from './condition-problems.ts';
-import { conditionsOf } from './conditions-of.ts';
+import { conditionsOf, type StandingCondition } from './conditions-of.ts';
 import type { DefinitionProblem, Path } from './definition-problem.ts';
 import { pipedTexts, pipingProblems } from './piping-problems.ts';
 import { type Item, isQuestion, isRepeat, MOST_ROWS, type Questionnaire } from './questionnaire.ts';
@@ -16,13 +16,15 @@ export function staticProblems(
   types: Registry,
   themes?: ReadonlySet<string>,
 ): readonly DefinitionProblem[] {
+  const standing = standingOf(questionnaire, types);
+  const inside = [...duplicateIds(questionnaire), ...defects(questionnaire, types)];
   return [
-    ...duplicateIds(questionnaire),
-    ...defects(questionnaire, types),
-    ...wrongConditions(questionnaire, types),
-    ...wrongRepeats(questionnaire),
-    ...wrongPiping(questionnaire, types),
-    ...duplicateColumns(questionnaire, types),
+    ...inside,
+    ...wrongConditions(questionnaire, types, standing),
+    ...wrongRepeats(questionnaire, standing),
+    ...wrongPiping(questionnaire, standing),
+    // A doubled id or code doubles the columns too.
+    ...(inside.length > 0 ? [] : duplicateColumns(questionnaire, types)),
     ...unknownMarks(questionnaire, themes),
   ];
 }
@@ -48,11 +50,20 @@ function defects(questionnaire: Questionnaire, types: Registry): readonly Defini
 function wrongConditions(
   questionnaire: Questionnaire,
   types: Registry,
+  standing: ReadonlyMap<string, Standing>,
 ): readonly DefinitionProblem[] {
-  const standing = standingOf(questionnaire, types);
   return conditionsOf(questionnaire, types).flatMap((one) =>
-    conditionProblems(one, standing).map((found) => error(found, one.path, one.id)),
+    placed(one).flatMap(({ condition, path }) =>
+      conditionProblems({ ...one, condition }, standing).map((found) => error(found, path, one.id)),
+    ),
   );
+}
+
+/** A condition where it is written: that of a check is of two keys, `at` and `holds`. */
+function placed({ on, condition, path }: StandingCondition) {
+  if (on !== 'check' || !('all' in condition)) return [{ condition, path }];
+  const places = [[...path.slice(0, -1), 'at'], path];
+  return condition.all.map((part, index) => ({ condition: part, path: places[index] ?? path }));
 }
 
 /** What conditions and texts may name, in asking order; a repeat stands before its own questions. */
@@ -73,7 +84,10 @@ function cellsOf(question: Question, types: Registry): readonly Cell[] {
 }
 
 /** Rows that cannot be as many as they must, and checks beside a question of somewhere else. */
-function wrongRepeats(questionnaire: Questionnaire): readonly DefinitionProblem[] {
+function wrongRepeats(
+  questionnaire: Questionnaire,
+  standing: ReadonlyMap<string, Standing>,
+): readonly DefinitionProblem[] {
   return itemsOf(questionnaire).flatMap(({ item, path }) => {
     if (!isRepeat(item)) return [];
     const { atLeast = 0, atMost = MOST_ROWS, id } = item;
@@ -81,25 +95,29 @@ function wrongRepeats(questionnaire: Questionnaire): readonly DefinitionProblem[
       atLeast > atMost
         ? [error(problem('definition.minOverMax', { min: atLeast, max: atMost }), path, id)]
         : [];
-    const inside = new Set(item.items.map((inner) => inner.id));
+    const before = standing.get(id)?.order ?? 0;
+    // What cannot be seen from here at all is told with the conditions.
+    const isBefore = (at: string) => !reachProblem(at, before, undefined, standing);
     const astray = (item.checks ?? []).flatMap((check, c) =>
-      inside.has(check.at)
-        ? []
-        : [
+      isBefore(check.at)
+        ? [
             error(
               problem('definition.checkOutsideRepeat', { id: check.at, repeat: id }),
               [...path, 'checks', c, 'at'],
               check.id,
             ),
-          ],
+          ]
+        : [],
     );
     return [...bounds, ...astray];
   });
 }
 
 /** Answers in texts: each names a question that may be named here, has a fallback, and tells nobody's contact data. */
-function wrongPiping(questionnaire: Questionnaire, types: Registry): readonly DefinitionProblem[] {
-  const standing = standingOf(questionnaire, types);
+function wrongPiping(
+  questionnaire: Questionnaire,
+  standing: ReadonlyMap<string, Standing>,
+): readonly DefinitionProblem[] {
   const personal = new Set(
     questions(questionnaire).flatMap(({ question }) => (question.personal ? [question.id] : [])),
   );
@@ -107,15 +125,24 @@ function wrongPiping(questionnaire: Questionnaire, types: Registry): readonly De
     pipingProblems(text, (question) =>
       personal.has(question)
         ? problem('definition.pipesPersonal', { id: question })
-        : reachProblem(question, before, within, standing),
+        : (reachProblem(question, before, within, standing) ?? severalAnswers(question, standing)),
     ).map((found) => error(found, path, id)),
   );
+}
+
+/** A matrix and a repeat have no one answer that could stand in a text. */
+function severalAnswers(id: string, standing: ReadonlyMap<string, Standing>): Problem | undefined {
+  const cells = standing.get(id)?.question?.cells ?? [];
+  return cells.length === 1 && cells[0]?.path === ''
+    ? undefined
+    : problem('definition.pipesSeveral', { id });
 }
 
 function duplicateColumns(
   questionnaire: Questionnaire,
   types: Registry,
 ): readonly DefinitionProblem[] {
+  // Also within one question: row a_b of column c, and row a of column b_c.
   const owners = new Map<string, string>();
   return questions(questionnaire).flatMap(({ question, path }) =>
     typeOf(types, question)
@@ -123,7 +150,7 @@ function duplicateColumns(
       .flatMap(({ name }) => {
         const owner = owners.get(name);
         owners.set(name, question.id);
-        return owner !== undefined && owner !== question.id
+        return owner !== undefined
           ? [
               error(
                 problem('definition.duplicateColumn', { name, other: owner }),
@@ -136,16 +163,16 @@ function duplicateColumns(
   );
 }
 
-/** Themes and sources that are written down nowhere. A slip, not a danger: the form works without them. */
+/** Themes that are written down nowhere. */
 function unknownMarks(
   questionnaire: Questionnaire,
   themes: ReadonlySet<string> | undefined,
 ): readonly DefinitionProblem[] {
-  return questions(questionnaire).flatMap(({ question, path }) =>
-    (question.themes ?? [])
+  return itemsOf(questionnaire).flatMap(({ item, path }) =>
+    ('themes' in item ? (item.themes ?? []) : [])
       .filter((theme) => themes && !themes.has(theme))
       .map((theme) =>
-        error(problem('definition.unknownTheme', { theme }), [...path, 'themes'], question.id),
+        error(problem('definition.unknownTheme', { theme }), [...path, 'themes'], item.id),
       ),
   );
 }

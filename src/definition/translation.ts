@@ -1,32 +1,33 @@
 import * as z from 'zod/mini';
+import { textSchema } from '../question-types/type.ts';
 import { problem } from '../shared/problem.ts';
 import type { DefinitionProblem, Path } from './definition-problem.ts';
 import { placeholders } from './piping.ts';
 import type { Wording } from './questionnaire.ts';
 
 const choice = z.union([
-  z.string(),
-  z.strictObject({ label: z.optional(z.string()), hint: z.optional(z.string()) }),
+  textSchema,
+  z.strictObject({ label: z.optional(textSchema), hint: z.optional(textSchema) }),
 ]);
 const choices = z.optional(z.record(z.string(), choice));
 
 /** A translation file: the same texts as the definition, by the ids and codes of what they belong to. */
 export const translationSchema = z.strictObject({
-  title: z.optional(z.string()),
-  edition: z.optional(z.string()),
-  unitNoun: z.optional(z.string()),
-  about: z.optional(z.record(z.string(), z.string())),
+  title: z.optional(textSchema),
+  edition: z.optional(textSchema),
+  unitNoun: z.optional(textSchema),
+  about: z.optional(z.record(z.string(), textSchema)),
   texts: z.optional(
     z.record(
       z.string(),
       z.strictObject({
-        title: z.optional(z.string()),
-        text: z.optional(z.string()),
-        message: z.optional(z.string()),
-        unit: z.optional(z.string()),
-        rowNoun: z.optional(z.string()),
-        rowTitle: z.optional(z.string()),
-        footnotes: z.optional(z.array(z.string())),
+        title: z.optional(textSchema),
+        text: z.optional(textSchema),
+        message: z.optional(textSchema),
+        unit: z.optional(textSchema),
+        rowNoun: z.optional(textSchema),
+        rowTitle: z.optional(textSchema),
+        footnotes: z.optional(z.array(textSchema)),
         options: choices,
         rows: choices,
         columns: choices,
@@ -36,7 +37,7 @@ export const translationSchema = z.strictObject({
   ),
   codeLists: z.optional(z.record(z.string(), z.strictObject({ options: choices }))),
   glossary: z.optional(
-    z.record(z.string(), z.strictObject({ term: z.string(), meaning: z.string() })),
+    z.record(z.string(), z.strictObject({ term: textSchema, meaning: textSchema })),
   ),
 });
 
@@ -57,10 +58,12 @@ export function matchTranslation(
   const problems: DefinitionProblem[] = [];
   const wording: Record<string, string> = {};
   for (const [key, text] of Object.entries(original)) {
-    const from = writtenAt(key, written, origins);
+    const homes = homesOf(key, origins);
+    const from = homes.find((home) => written.has(home));
     const found = from === undefined ? undefined : written.get(from);
     if (from === undefined || !found) {
-      problems.push(error('definition.translationMissing', { key }, placeOf(key)));
+      const home = homes.at(-1) ?? key;
+      problems.push(error('definition.translationMissing', { key: home }, placeOf(home)));
       continue;
     }
     used.add(from);
@@ -101,24 +104,22 @@ function collect(part: unknown, key: Path, path: Path, found: Map<string, Writte
 
 const CHOICES = new Set(['options', 'rows', 'columns', 'groups']);
 
-/** The key a text is written under: its own, or that of the list it was taken from. */
-function writtenAt(
-  key: string,
-  written: ReadonlyMap<string, Written>,
-  origins: ReadonlyMap<string, string>,
-): string | undefined {
-  if (written.has(key)) return key;
-  const [id, kind, ...rest] = key.split('.');
-  const origin = origins.get(`${id}.${kind}`);
-  // An option is taken from an earlier question only, and a code list from nowhere: this ends.
-  return origin === undefined
-    ? undefined
-    : writtenAt([origin, ...rest].join('.'), written, origins);
+/** The keys a text may be written under: its own, and those of the lists it was taken from, the first of all last. */
+function homesOf(key: string, origins: ReadonlyMap<string, string>): readonly string[] {
+  const homes = new Set<string>();
+  // Of two questions with one id, one may be taken from the other: no key is looked at twice.
+  for (let home: string | undefined = key; home !== undefined && !homes.has(home); ) {
+    homes.add(home);
+    const [id, kind, ...rest]: readonly string[] = home.split('.');
+    const origin = origins.get(`${id}.${kind}`);
+    home = origin === undefined ? undefined : [origin, ...rest].join('.');
+  }
+  return [...homes];
 }
 
 function placeOf(key: string): Path {
-  const [id = ''] = key.split('.');
-  return ['texts', id];
+  const [id = '', name = ''] = key.split('.');
+  return id === 'codeLists' ? [id, name] : ['texts', id];
 }
 
 function answersIn(text: string): string {
