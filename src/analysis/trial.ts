@@ -1,11 +1,11 @@
 import type { Condition } from '../conditions/condition.ts';
 import { evaluate, type Truth } from '../conditions/evaluate.ts';
 import type { Reader, Reading, Reference } from '../conditions/reading.ts';
-import type { Cells } from '../engine/cells.ts';
-import { readRowAddress } from '../engine/cells.ts';
+import { type Address, type Cells, readRowAddress } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { type Form, open } from '../engine/form.ts';
 import type { Scope } from '../engine/scope.ts';
+import type { CellValue } from '../question-types/type.ts';
 
 /**
  * One answer set run through the engine: whatever the analysis claims of an answer set, it has seen here. The items of
@@ -38,6 +38,16 @@ export class Trial {
   isOpen(id: string): boolean {
     if (!this.isAsked(id)) return false;
     return !this.#compiled.repeats.has(id) || this.#form.rows(id).length > 0;
+  }
+
+  /** What stands before the addresses and ids of the first row of a repeat; undefined where it has none. */
+  firstRow(repeat: string): string | undefined {
+    return this.#form.rows(repeat)[0]?.scope.prefix;
+  }
+
+  /** What stands at an address, entered or computed. */
+  value(address: Address): CellValue | undefined {
+    return this.#form.value(address);
   }
 
   isAnswered(question: string): boolean {

@@ -1,6 +1,6 @@
 import { type Cells, readRowAddress } from '../engine/cells.ts';
 import type { Compiled, Slot } from '../engine/compile.ts';
-import { openRow } from '../engine/row.ts';
+import { openRow } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { rowId } from './typical-row.ts';

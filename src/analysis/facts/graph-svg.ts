@@ -1,4 +1,5 @@
 import { clause } from '../../conditions/sentence.ts';
+import type { Repeat } from '../../definition/questionnaire.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
 import type { Compiled } from '../../engine/compile.ts';
 import type { Language } from '../../shared/language.ts';
@@ -12,20 +13,24 @@ const LEFT = 24;
 const WIDTH = 1240;
 const CHARACTERS = 60;
 
-/** A row of the drawing: the head of a section or a question. */
+/** A row of the drawing: the head of a section or of a repeat, or a question. */
 type Row =
-  | { readonly kind: 'section'; readonly title: string }
+  | { readonly kind: 'section' | 'repeat'; readonly title: string }
   | { readonly kind: 'question'; readonly of: GraphQuestion };
 
 /**
  * The routing as a drawing: questions in asking order from top to bottom, indented by the chain of their bases, with
  * the base in words beside each. Solid lines run along the chains; dashed ones come from the other questions that a
- * base reads.
+ * base, an option or a row of a matrix reads. The questions of a repeat stand below its head.
  */
 export function graphSvg(graph: RoutingGraph, compiled: Compiled, language: Language): string {
   const rows = graph.sections.flatMap((section): readonly Row[] => [
     { kind: 'section', title: section.title },
-    ...section.questions.map((of) => ({ kind: 'question', of }) as const),
+    ...section.questions.flatMap((of, index): readonly Row[] => {
+      const isFirst = of.repeat && of.repeat !== section.questions[index - 1]?.repeat;
+      const head = of.repeat && isFirst ? [headOf(of.repeat, language)] : [];
+      return [...head, { kind: 'question', of }];
+    }),
   ]);
   const places = new Map(
     rows.flatMap((row, index) =>
@@ -46,6 +51,11 @@ export function graphSvg(graph: RoutingGraph, compiled: Compiled, language: Lang
   ].join('\n');
 }
 
+function headOf({ title, rowNoun }: Repeat, language: Language): Row {
+  const each = language === 'ja' ? `${rowNoun}ごと` : `for each ${rowNoun}`;
+  return { kind: 'repeat', title: `${title}（${each}）` };
+}
+
 type Place = { readonly x: number; readonly y: number };
 
 /** Down from the gate, then across to the question; a dashed line keeps to the left of the boxes. */
@@ -60,8 +70,10 @@ function line({ from, to, isChain }: GraphEdge, places: ReadonlyMap<string, Plac
 }
 
 function drawn(row: Row, y: number, compiled: Compiled, language: Language): string {
-  if (row.kind === 'section')
-    return `<text x="${LEFT}" y="${y + 5}" font-weight="bold" fill="#1a1a1c" stroke="#ffffff" stroke-width="4" paint-order="stroke">${escaped(row.title)}</text>`;
+  if (row.kind !== 'question') {
+    const style = row.kind === 'section' ? 'font-weight="bold"' : 'font-style="italic"';
+    return `<text x="${LEFT}" y="${y + 5}" ${style} fill="#1a1a1c" stroke="#ffffff" stroke-width="4" paint-order="stroke">${escaped(row.title)}</text>`;
+  }
   const { question, depth, base } = row.of;
   const x = LEFT + depth * INDENT;
   const words = vocabularyOf(compiled.questionnaire, compiled.types, language);

@@ -1,7 +1,8 @@
 import type { Condition } from '../../conditions/condition.ts';
 import { baseOf } from '../../definition/base.ts';
 import { questionsOf } from '../../definition/outline.ts';
-import type { Question } from '../../question-types/registry.ts';
+import type { Repeat } from '../../definition/questionnaire.ts';
+import { type Question, typeOf } from '../../question-types/registry.ts';
 import { mentioned } from '../components.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { baseChain, baseParents } from './bases.ts';
@@ -25,18 +26,21 @@ export interface GraphQuestion {
   readonly depth: number;
   /** Who is asked; undefined: everybody. */
   readonly base: Condition | undefined;
+  /** The repeat in whose rows it is asked. */
+  readonly repeat?: Repeat;
 }
 
-/** The base of `to` reads the answer to `from`. */
+/** The base of `to` reads the answer to `from`; or, where it opens parts, only what its options or rows hang on does. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
+  readonly opens: 'question' | 'parts';
   /** The edge along which the chain of bases runs. */
   readonly isChain: boolean;
 }
 
 export function routingGraph(possibilities: Possibilities): RoutingGraph {
-  const { questionnaire } = possibilities.compiled;
+  const { questionnaire, types } = possibilities.compiled;
   const parents = baseParents(possibilities);
   const placed = questionsOf(questionnaire);
   return {
@@ -50,6 +54,7 @@ export function routingGraph(possibilities: Possibilities): RoutingGraph {
           question: one.question,
           depth: baseChain(parents, one.question.id).length - 1,
           base: baseOf(one),
+          ...(one.repeat ? { repeat: one.repeat } : {}),
         })),
     })),
     edges: placed.flatMap((one) => {
@@ -58,7 +63,17 @@ export function routingGraph(possibilities: Possibilities): RoutingGraph {
       const read = condition ? mentioned(condition) : [];
       const parent = parents.get(to);
       const sources = parent === undefined || read.includes(parent) ? read : [parent, ...read];
-      return sources.map((from) => ({ from, to, isChain: from === parent }));
+      const parts = typeOf(types, one.question)
+        .conditions(one.question)
+        .flatMap(({ showIf }) => mentioned(showIf))
+        .filter((from, index, all) => !sources.includes(from) && all.indexOf(from) === index);
+      return [
+        ...sources.map((from) => ({
+          ...{ from, to, isChain: from === parent },
+          opens: 'question' as const,
+        })),
+        ...parts.map((from) => ({ from, to, isChain: false, opens: 'parts' as const })),
+      ];
     }),
   };
 }

@@ -1,8 +1,8 @@
 import { clause, type Vocabulary } from '../../conditions/sentence.ts';
-import { findQuestion } from '../../definition/outline.ts';
+import { findQuestion, repeatsOf } from '../../definition/outline.ts';
 import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
-import type { Registry } from '../../question-types/registry.ts';
+import { type Registry, typeOf } from '../../question-types/registry.ts';
 import type { Language } from '../../shared/language.ts';
 import type { SkipInstruction } from './skips.ts';
 
@@ -15,29 +15,70 @@ export function skipSentence(
 ): string {
   const words = vocabularyOf(questionnaire, types, language);
   const targets = instruction.to.map((id) => targetName(questionnaire, id, language));
+  const end = endName(questionnaire, instruction.within, language);
   return language === 'ja'
-    ? `${whoInJapanese(instruction, words)}方は${targets.join('、') || '調査票の終わり'}へ`
-    : `Those ${whoInEnglish(instruction, words)}: go to ${targets.join(', ') || 'the end'}`;
+    ? `${whoInJapanese(questionnaire, types, instruction, words)}方は${targets.join('、') || end}へ`
+    : `Those ${whoInEnglish(questionnaire, types, instruction, words)}: go to ${targets.join(', ') || end}`;
 }
 
-function whoInJapanese({ gate, who }: SkipInstruction, words: Vocabulary): string {
+function whoInJapanese(
+  questionnaire: Questionnaire,
+  types: Registry,
+  { gate, who }: SkipInstruction,
+  words: Vocabulary,
+): string {
   if ('condition' in who) return clause(who.condition, words);
-  const options = who.chose.map((code) => `「${words.option(gate, code)}」`).join('');
+  const row =
+    who.row === undefined ? '' : `「${rowLabel(questionnaire, types, gate, who.row)}」の行で`;
+  const options = row + who.chose.map((code) => `「${words.option(gate, code)}」`).join('');
   if (who.chose.length === 1) return `${options}を選んだ`;
   return `${options}の${who.together === 'all' ? 'すべて' : 'いずれか'}を選んだ`;
 }
 
-function whoInEnglish({ gate, who }: SkipInstruction, words: Vocabulary): string {
+function whoInEnglish(
+  questionnaire: Questionnaire,
+  types: Registry,
+  { gate, who }: SkipInstruction,
+  words: Vocabulary,
+): string {
   if ('condition' in who) return clause(who.condition, words);
   const options = who.chose.map((code) => `“${words.option(gate, code)}”`);
-  return `who chose ${options.join(who.together === 'all' ? ' and ' : ' or ')}`;
+  const row =
+    who.row === undefined ? '' : ` in the row “${rowLabel(questionnaire, types, gate, who.row)}”`;
+  return `who chose ${options.join(who.together === 'all' ? ' and ' : ' or ')}${row}`;
+}
+
+function rowLabel(
+  questionnaire: Questionnaire,
+  types: Registry,
+  gate: string,
+  row: string,
+): string {
+  const question = findQuestion(questionnaire, gate);
+  const cells = question ? typeOf(types, question).cells(question) : [];
+  return cells.find((cell) => cell.row === row && !cell.naming)?.label ?? row;
 }
 
 /** By its printed number; what has none, by its title. */
 function targetName(questionnaire: Questionnaire, id: string, language: Language): string {
-  const question = findQuestion(questionnaire, id);
-  if (question?.number !== undefined)
-    return language === 'ja' ? `問${question.number}` : `question ${question.number}`;
-  const title = question?.title ?? id;
+  const item =
+    findQuestion(questionnaire, id) ?? repeatsOf(questionnaire).find((repeat) => repeat.id === id);
+  if (item?.number !== undefined)
+    return language === 'ja' ? `問${item.number}` : `question ${item.number}`;
+  const title = item?.title ?? id;
   return language === 'ja' ? `「${title}」` : `“${title}”`;
+}
+
+/** Where nothing more is asked: at the end of the questionnaire, or of the row. */
+function endName(
+  questionnaire: Questionnaire,
+  within: string | undefined,
+  language: Language,
+): string {
+  const repeat = repeatsOf(questionnaire).find(({ id }) => id === within);
+  if (repeat)
+    return language === 'ja'
+      ? `この${repeat.rowNoun}の終わり`
+      : `the end of this ${repeat.rowNoun}`;
+  return language === 'ja' ? '調査票の終わり' : 'the end';
 }
