@@ -19,6 +19,7 @@ interface Shared {
 /** Every question that is asked with its answer, by section and by row, each with the way back to it. */
 export function AllAnswers(shared: Shared): JSX.Element {
   const { session, texts } = shared;
+  session.revision.value;
   const sections = session.form.compiled.questionnaire.sections
     .map((section) => ({ section, parts: askedParts(session.form, section.items) }))
     .filter(({ parts }) => parts.length > 0);

@@ -23,6 +23,7 @@ interface Shared {
  */
 export function ReviewMasked(shared: Shared): JSX.Element | null {
   const { session, texts } = shared;
+  session.revision.value;
   const masked = session.form.masked();
   const struck = session.form.struck();
   const count = masked.length + struck.length;

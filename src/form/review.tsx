@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Address } from '../engine/cells.ts';
 import type { Finding } from '../engine/check.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -9,6 +11,7 @@ import { nameAt } from './place-names.ts';
 import { ReviewMasked } from './review-masked.tsx';
 import { ReviewSoft } from './review-soft.tsx';
 import type { AnswerSession } from './session.ts';
+import { settled } from './settled.ts';
 import type { FormTexts } from './texts.ts';
 
 /**
@@ -28,9 +31,7 @@ export function Review({
   /** How often submission was tried in vain: each time the focus goes to what is missing. */
   readonly attempt?: number;
 }): JSX.Element {
-  session.revision.value;
-  const { form } = session;
-  const findings = form.problems();
+  const findings = useMemo(() => findingsOf(session), [session]).value;
   const hard = findings.filter(({ severity }) => severity === 'hard');
   return (
     <div class="review stack--wide">
@@ -53,6 +54,14 @@ export function Review({
       <AllAnswers session={session} texts={texts} hrefFor={hrefFor} />
     </div>
   );
+}
+
+/** The same list as long as nothing is found that is new: a reason that is typed changes none of it. */
+function findingsOf({ form, revision }: AnswerSession): ReadonlySignal<readonly Finding[]> {
+  return settled(() => {
+    revision.value;
+    return form.problems();
+  });
 }
 
 /** 問3-4 病院の機能. What is wrong rather than missing is said in the same words as under the field. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Workspace } from '../../device/workspace.ts';
 import { questionOf } from '../../engine/cells.ts';
 import { Review as FormReview } from '../../form/review.tsx';
@@ -63,6 +63,7 @@ function BeforeSubmission({
   const texts = useTexts();
   const formTexts = useFormTexts();
   const { attempts, missing, obstacle, submitting, submit } = useSubmission(workspace);
+  const placeOf = useCallback((address: string) => hrefFor(workspace, address), [workspace]);
   const page = missing > 0 ? texts.review.pageWithErrors(missing) : texts.review.page;
   return (
     <div class="stack">
@@ -70,12 +71,7 @@ function BeforeSubmission({
         {texts.review.page}
       </PageHeading>
       <SubmissionNotice workspace={workspace} />
-      <FormReview
-        session={session}
-        texts={formTexts}
-        attempt={attempts}
-        hrefFor={(address) => hrefFor(workspace, address)}
-      />
+      <FormReview session={session} texts={formTexts} attempt={attempts} hrefFor={placeOf} />
       <Orphans workspace={workspace} />
       <div class="onward stack">
         <p>{texts.review.readyAdvice}</p>

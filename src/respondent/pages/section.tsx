@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isQuestion, type Section } from '../../definition/questionnaire.ts';
+import { isQuestion, isRepeat, type Repeat, type Section } from '../../definition/questionnaire.ts';
 import type { Workspace } from '../../device/workspace.ts';
 import { SectionForm } from '../../form/section-form.tsx';
 import type { AnswerSession } from '../../form/session.ts';
@@ -120,9 +120,16 @@ function documentTitle(section: Section, survey: string, texts: Texts): string {
 }
 
 function numbersOf(section: Section, texts: Texts): string | undefined {
-  const numbers = section.items.filter(isQuestion).flatMap(({ number }) => number ?? []);
-  const [first, last] = [numbers[0], numbers.at(-1)];
+  const numbers = section.items.flatMap((item) =>
+    item.type === 'note' ? [] : [item.number, ...(isRepeat(item) ? numbersIn(item) : [])],
+  );
+  const printed = numbers.filter((number) => number !== undefined);
+  const [first, last] = [printed[0], printed.at(-1)];
   return first === undefined || last === undefined
     ? undefined
     : texts.section.questionsFromTo(first, last);
+}
+
+function numbersIn({ items }: Repeat): readonly (string | undefined)[] {
+  return items.filter(isQuestion).map(({ number }) => number);
 }
