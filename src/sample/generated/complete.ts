@@ -9,7 +9,7 @@ import { search } from './search.ts';
 import type { Task } from './task.ts';
 
 /** A plan settles something each round, so that many rounds are many checks in each other's way. */
-const ROUNDS = 60;
+const ROUNDS = 24;
 
 /** A form that can be submitted, or what its plan would have had to hold beside: in any case, or as one of more ways. */
 export type Completed =

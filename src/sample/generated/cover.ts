@@ -32,12 +32,14 @@ const ROWS = 20;
 const FEW = 300;
 /** Times that goals are packed together, and plans that are tried for one goal alone. */
 const PACKINGS = 3;
-const ATTEMPTS = 6;
+const ATTEMPTS = 3;
 
 /** A small set of valid responses that shows every goal that can be shown. The same seed gives the same set. */
 export function cover(compiled: Compiled, seed: number): Covering {
   return new Cover(compiled, seed).run();
 }
+
+type Both = Goal & { readonly is: 'both' };
 
 class Cover {
   readonly #compiled: Compiled;
@@ -68,7 +70,7 @@ class Cover {
       // Where nothing more comes of many goals at once, each is tried by itself, until one is found again.
       isPacking &&= this.#keep(this.#packed());
       if (isPacking && !this.#open.has(first)) continue;
-      const alone = this.#alone(wish(first, this.#placeOf(first)));
+      const alone = this.#alone(wish(first, this.#placeOf(first.within)));
       if (typeof alone === 'object') isPacking = this.#keep(alone);
       if (this.#open.has(first)) this.#fail(first, alone === 'impossible' ? alone : 'notFound');
     }
@@ -137,9 +139,10 @@ class Cover {
 
   /** Whether a plan can hold the goal at all; what cannot be is given up at once. */
   #canBe(goal: Goal): boolean {
-    if (this.#possible.has(goal)) return true;
     const closed = this.#closedBy(goal);
-    const outcome = closed ?? search(new Plan(), wish(goal, this.#placeOf(goal)), this.#random);
+    if (this.#possible.has(goal) && closed === undefined) return true;
+    const outcome =
+      closed ?? search(new Plan(), wish(goal, this.#placeOf(goal.within)), this.#random);
     if (outcome === 'found') this.#possible.add(goal);
     else this.#give(goal, outcome === 'impossible' ? outcome : 'notFound');
     return outcome === 'found';
@@ -150,12 +153,15 @@ class Cover {
     this.#give(goal, why);
     if (goal.is === 'asked') this.#closed.set(nodeKey(goal.within, goal.node.index), why);
     if (goal.is !== 'both') return;
-    const alone = this.#alone(this.#besideAny(goal));
+    this.#close(goal, goal.first.code);
+    if (this.#closed.get(bothKey(goal, goal.first.code))) this.#close(goal, undefined);
+  }
+
+  /** Tries an option of the first question, or any, beside whatever is answered to the second. */
+  #close(goal: Both, code: string | undefined): void {
+    const alone = this.#alone(this.#besideAny(goal, code));
     if (typeof alone === 'object') this.#keep(alone);
-    else this.#closed.set(bothKey(goal), alone);
-    for (const other of this.#open)
-      if (typeof alone !== 'object' && other.is === 'both' && bothKey(other) === bothKey(goal))
-        this.#give(other, alone);
+    else this.#closed.set(bothKey(goal, code), alone);
   }
 
   #closedBy(goal: Goal): Unreached['why'] | undefined {
@@ -167,20 +173,21 @@ class Cover {
           : goal.node.index;
     const why = goal.is === 'notAsked' ? undefined : this.#closed.get(nodeKey(goal.within, node));
     if (why || goal.is !== 'both') return why;
-    const key = bothKey(goal);
+    const key = bothKey(goal, goal.first.code);
     if (!this.#closed.has(key)) {
-      const outcome = search(new Plan(), this.#besideAny(goal), this.#random);
+      const outcome = search(new Plan(), this.#besideAny(goal, goal.first.code), this.#random);
       this.#closed.set(key, outcome === 'impossible' ? outcome : undefined);
     }
-    return this.#closed.get(key);
+    return this.#closed.get(key) ?? this.#closed.get(bothKey(goal, undefined));
   }
 
-  /** The first option of a pair beside whatever is answered to the second question. */
-  #besideAny(goal: Goal & { readonly is: 'both' }): readonly Task[] {
-    const place = this.#placeOf(goal);
-    const [, choice] = wish(goal, place);
-    const ask: Task = { do: 'ask', at: { place, node: nodeOf(place, goal.second.slot.node) } };
-    return choice ? [choice, ask] : [ask];
+  #besideAny({ within, first, second }: Both, code: string | undefined): readonly Task[] {
+    const place = this.#placeOf(within);
+    const cell = { place: first.outside ? this.#outside : place, slot: first.slot };
+    return [
+      { do: 'answer', cell, by: code === undefined ? {} : { include: [code] } },
+      { do: 'ask', at: { place, node: nodeOf(place, second.slot.node) } },
+    ];
   }
 
   #give(goal: Goal, why: Unreached['why']): void {
@@ -188,7 +195,7 @@ class Cover {
     this.#unreached.push({ goal, why });
   }
 
-  #placeOf({ within }: Goal): Place {
+  #placeOf(within: string | undefined): Place {
     const repeat = within === undefined ? undefined : this.#compiled.repeats.get(within);
     return repeat ? rowPlace(this.#outside, repeat, rowId(1)) : this.#outside;
   }
@@ -207,6 +214,6 @@ function nodeKey(within: string | undefined, index: number): string {
   return `${within} ${index}`;
 }
 
-function bothKey({ within, first, second }: Goal & { readonly is: 'both' }): string {
-  return [within, first.slot.address, first.code, second.slot.node].join(' ');
+function bothKey({ within, first, second }: Both, code: string | undefined): string {
+  return [within, first.slot.address, code, second.slot.node].join(' ');
 }

@@ -54,7 +54,7 @@ function waysOf({ constant, parts }: Linear, is: Relation, plan: Plan, random: R
         isOptional && 'cell' in atom ? [{ do: 'answer', cell: atom.cell, by: {} }] : [],
       ),
     ];
-  if (only?.atom.of === 'value' && others.length === 0 && Math.abs(only.times) === 1)
+  if (only && only.atom.of !== 'known' && others.length === 0 && Math.abs(only.times) === 1)
     return [[bounded(only, constant, is)]];
   const ranges = parts.map((part) => rangeOf(part, plan, random));
   if (ranges.some(({ low, high }) => low > high)) return [];
@@ -123,21 +123,24 @@ function away(number: number): number {
 
 /** ±x + constant against zero, as bounds of x. */
 function bounded({ times, atom }: Part, constant: number, is: Relation): Task {
-  const cell = 'cell' in atom ? atom.cell : undefined;
-  if (!cell) throw new Error('Only entered numbers have bounds.');
-  const extent = cell.slot.domain.extent(cell.slot.asks);
-  const step = extent.is === 'number' ? 10 ** -extent.decimals : 1;
+  const step = stepOf(atom);
   const edge = -constant * times;
-  if (is === 'equal') return { do: 'answer', cell, by: { low: edge, high: edge } };
-  const isOver = is === 'over' || is === 'under';
   const isUp = (is === 'atLeast' || is === 'over') === times > 0;
   // Beyond the edge, by less than a step where the edge itself is none.
-  const beyond = isOver ? step / 2 : 0;
-  return {
-    do: 'answer',
-    cell,
-    by: isUp ? { low: edge + beyond } : { high: edge - beyond },
-  };
+  const beyond = is === 'over' || is === 'under' ? step / 2 : 0;
+  const low = is === 'equal' ? edge : isUp ? edge + beyond : Number.NEGATIVE_INFINITY;
+  const high = is === 'equal' ? edge : isUp ? Number.POSITIVE_INFINITY : edge - beyond;
+  if (atom.of === 'value') return { do: 'answer', cell: atom.cell, by: { low, high } };
+  const amounts = { least: Math.max(0, Math.ceil(low)), most: Math.floor(high) };
+  if (atom.of === 'rows') return { do: 'rows', repeat: atom.at.node.id, ...amounts };
+  if (atom.of === 'choices') return { do: 'narrow', cell: atom.cell, by: amounts };
+  throw new Error('Whether something is known has no bounds.');
+}
+
+function stepOf(atom: Atom): number {
+  if (atom.of !== 'value') return 1;
+  const extent = atom.cell.slot.domain.extent(atom.cell.slot.asks);
+  return extent.is === 'number' ? 10 ** -extent.decimals : 1;
 }
 
 interface Range {

@@ -102,6 +102,7 @@ function canChoose(extent: Extract<Extent, { is: 'one' | 'set' | 'order' }>, nee
   const { include, exclude } = need;
   const chosen = choicesOf(extent).filter(({ code }) => include.includes(code));
   const most = Math.min(need.most, extent.is === 'one' ? 1 : (extent.most ?? need.most));
+  if (most < 1) return false;
   if (chosen.length < include.length || chosen.length > most) return false;
   if (include.some((code) => exclude.includes(code)) || clash(chosen)) return false;
   const others = besides(choicesOf(extent), need);

@@ -15,21 +15,28 @@ import type { Random } from '../../../src/shared/ports.ts';
  * inside, conditions on sections, hard checks, many of them in each other's way. The same seed gives the same one.
  */
 export function anySurvey(seed: number): Questionnaire {
-  return new Maker(seededRandom(seed, 'survey')).questionnaire();
+  return new Maker(seededRandom(seed, 'survey'), false).questionnaire();
+}
+
+/** The same with few questions of few answers each and without repeats, so that every answer set can be tried. */
+export function smallSurvey(seed: number): Questionnaire {
+  return new Maker(seededRandom(seed, 'small survey'), true).questionnaire();
 }
 
 class Maker {
   readonly #random: Random;
+  readonly #isSmall: boolean;
   #serial = 0;
 
-  constructor(random: Random) {
+  constructor(random: Random, isSmall: boolean) {
     this.#random = random;
+    this.#isSmall = isSmall;
   }
 
   questionnaire(): Questionnaire {
     const sections: Section[] = [];
     let before: readonly Question[] = [];
-    for (let s = 0; s < this.#upTo(1, 4); s += 1) {
+    for (let s = 0; s < this.#upTo(1, this.#isSmall ? 2 : 4); s += 1) {
       const showIf = this.#chance(0.4) ? this.#condition(before) : undefined;
       const items = this.#items(before, true);
       before = [...before, ...items.filter(isQuestion)];
@@ -52,8 +59,8 @@ class Maker {
   #items(before: readonly Question[], repeats: boolean): Item[] {
     const items: Item[] = [];
     let known = before;
-    for (let i = 0; i < this.#upTo(1, 6); i += 1) {
-      if (repeats && this.#chance(0.12)) {
+    for (let i = 0; i < this.#upTo(1, this.#isSmall ? 3 : 6); i += 1) {
+      if (repeats && !this.#isSmall && this.#chance(0.12)) {
         items.push(this.#repeat(known));
         continue;
       }
@@ -133,7 +140,10 @@ class Maker {
       }),
       () => ({ ...base, type: 'computed', decimals: 0, value: this.#term(before) }),
     ];
-    return pick(shapes, this.#random)();
+    return pick(
+      this.#isSmall ? shapes.filter((_, at) => FEW.includes(at)) : shapes,
+      this.#random,
+    )();
   }
 
   #options(before: readonly Question[]) {
@@ -236,6 +246,9 @@ class Maker {
     return this.#random() < of;
   }
 }
+
+/** The shapes of few answers: choices, the number from 0 to 10, a text, the matrix of choices, a computed number. */
+const FEW = [0, 1, 2, 3, 4, 5, 6, 12, 13, 15];
 
 const PLAIN = [
   { code: '1', label: '一' },
