@@ -28,7 +28,11 @@ async function preview(survey: string): Promise<void> {
     cacheDir: join(root, '../../node_modules/.vite/preview'),
     logLevel: 'warn',
     publicDir: false,
-    server: { host: '127.0.0.1', port: 5180 },
+    server: {
+      host: '127.0.0.1',
+      port: 5180,
+      warmup: { clientFiles: ['./main.tsx', './frame.tsx'] },
+    },
     // Named here, or they would be found one after another and each would load the page again.
     optimizeDeps: {
       include: [

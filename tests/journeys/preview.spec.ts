@@ -16,7 +16,8 @@ test('the form beside its YAML', async ({ page }) => {
   const phone = page.frameLocator('iframe[title^="スマートフォン"]');
   const paper = page.frameLocator('iframe[title^="紙"]');
   const gate = phone.getByRole('group', { name: /^問2-1 / });
-  await expect(gate).toBeVisible();
+  // The development server makes every module when it is first asked for.
+  await expect(gate).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('誤りも指摘もありません。')).toBeVisible();
 
   // By keyboard: a frame that is drawn smaller is not where the pointer is taken to be.
