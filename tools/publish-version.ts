@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { contentHash, publishedForm } from '../src/definition/hash.ts';
 import { type Series, withPublished } from '../src/definition/meanings.ts';
+import { yamlOf } from '../src/definition/read.ts';
 import { registry } from '../src/question-types/registry.ts';
 import { checkFolder } from './check/read.ts';
 import { knownSeries, questionnaires, textOf } from './questionnaire-folder.ts';
@@ -57,7 +57,7 @@ async function writeRegistry(series: readonly Series[]): Promise<void> {
   const sorted = [...series].sort((a, b) => (a.series < b.series ? -1 : 1));
   await writeFile(
     join(questionnaires, 'registry.yaml'),
-    `${comment.join('\n')}\n\n${stringify(sorted, { lineWidth: 0, flowCollectionPadding: true })}`,
+    `${comment.join('\n')}\n\n${yamlOf(sorted)}`,
   );
 }
 

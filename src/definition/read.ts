@@ -7,6 +7,7 @@ import {
   Lexer,
   LineCounter,
   parseDocument,
+  stringify,
   visit,
   type YAMLMap,
 } from 'yaml';

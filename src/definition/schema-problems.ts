@@ -8,15 +8,38 @@ type Issue = z.core.$ZodIssue;
 export function schemaProblems(
   issues: readonly Issue[],
   value: unknown,
-  at: Path = [],
+): readonly DefinitionProblem[] {
+  const found = problemsOf(issues, value, []);
+  // A key that is misspelt is missing too: that is one slip.
+  const foreign = found.filter(({ code }) => code === 'definition.unknownKey').map(around);
+  return found.filter(
+    (one) => one.code !== 'definition.missingKey' || !foreign.includes(around(one)),
+  );
+}
+
+function around({ path }: DefinitionProblem): string {
+  return JSON.stringify(path.slice(0, -1));
+}
+
+function problemsOf(
+  issues: readonly Issue[],
+  value: unknown,
+  at: Path,
 ): readonly DefinitionProblem[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
     if (issue.code === 'invalid_union') return unionProblems(issue, value, path);
-    const id = idAround(value, path);
-    const found = { ...kindOf(issue, value, path), severity: 'error' as const, path };
-    return [id === undefined ? found : { ...found, id }];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) =>
+        placed(problem('definition.unknownKey', { key }), value, [...path, key]),
+      );
+    return [placed(kindOf(issue, value, path), value, path)];
   });
+}
+
+function placed(found: Problem, value: unknown, path: Path): DefinitionProblem {
+  const id = idAround(value, path);
+  return { ...found, severity: 'error', path, ...(id === undefined ? {} : { id }) };
 }
 
 /** Of the branches of a union, the one that came furthest says best what was meant. */
@@ -25,19 +48,28 @@ function unionProblems(
   value: unknown,
   path: Path,
 ): readonly DefinitionProblem[] {
-  const branches = issue.errors.map((branch) => schemaProblems(branch, value, path));
-  const best = branches
+  const branches = issue.errors
+    .map((branch) => problemsOf(branch, value, path))
     .filter((branch) => branch.length > 0)
-    .sort((a, b) => score(a, path) - score(b, path))[0];
-  if (best && score(best, path) < HOPELESS) return best;
-  const id = idAround(value, path);
+    .map((branch) => ({ branch, score: score(branch, path) }))
+    .sort((a, b) => a.score - b.score);
+  const [best, next] = branches;
+  // A subject without its verb fits several branches equally: none of them says what is missing.
+  const isClear = best?.score !== next?.score || best?.branch[0]?.code !== 'definition.missingKey';
+  if (best && best.score < HOPELESS && isClear) return best.branch;
   const given = valueAt(value, path);
   const found = issue.discriminator
-    ? given === undefined
-      ? problem('definition.missingKey', { key: String(path.at(-1) ?? '') })
-      : problem('definition.unknownType', { type: describe(given) })
+    ? typeProblem(given)
     : problem('definition.noCondition', { given: describe(given) });
-  return [{ ...found, severity: 'error', path, ...(id === undefined ? {} : { id }) }];
+  return [placed(found, value, path)];
+}
+
+function typeProblem(type: unknown): Problem {
+  if (type === undefined) return problem('definition.missingKey', { key: 'type' });
+  // The schema knows the type at the top only.
+  return type === 'repeat'
+    ? problem('definition.repeatInRepeat')
+    : problem('definition.unknownType', { type: describe(type) });
 }
 
 const HOPELESS = 100;
@@ -45,10 +77,9 @@ const HOPELESS = 100;
 /** Small for a branch that fits but for one thing; hopeless for one that shares no key with what was written. */
 function score(branch: readonly DefinitionProblem[], path: Path): number {
   const here = branch.filter((found) => found.path.length === path.length);
-  const foreign = here.filter(({ code }) => code === 'definition.unknownKey').length;
-  const missing = branch.filter(
-    ({ code, path: place }) => code === 'definition.missingKey' && place.length === path.length + 1,
-  ).length;
+  const within = branch.filter((found) => found.path.length === path.length + 1);
+  const foreign = within.filter(({ code }) => code === 'definition.unknownKey').length;
+  const missing = within.filter(({ code }) => code === 'definition.missingKey').length;
   const wrong = here.filter(({ code }) => code === 'definition.wrongType').length;
   if (wrong > 0 || (foreign > 0 && missing > 0)) return HOPELESS;
   return branch.length + foreign * 2 + missing * 2;
@@ -56,8 +87,6 @@ function score(branch: readonly DefinitionProblem[], path: Path): number {
 
 function kindOf(issue: Issue, value: unknown, path: Path): Problem {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return problem('definition.unknownKey', { keys: issue.keys.join(', ') });
     case 'invalid_type':
       return valueAt(value, path) === undefined
         ? problem('definition.missingKey', { key: String(path.at(-1) ?? '') })
@@ -73,9 +102,9 @@ function kindOf(issue: Issue, value: unknown, path: Path): Problem {
         given: describe(valueAt(value, path)),
       });
     case 'too_small':
-      return problem('definition.tooSmall', { minimum: Number(issue.minimum) });
+      return problem('definition.tooSmall', { minimum: Number(issue.minimum), of: issue.origin });
     case 'too_big':
-      return problem('definition.tooBig', { maximum: Number(issue.maximum) });
+      return problem('definition.tooBig', { maximum: Number(issue.maximum), of: issue.origin });
     case 'invalid_format':
       return problem('definition.badFormat', {
         given: describe(valueAt(value, path)),

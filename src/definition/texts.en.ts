@@ -20,8 +20,8 @@ export const english: Advices<keyof typeof japanese> = {
       `This is not readable as YAML: ${reason}`,
       'Check the indentation, the quotes and the brackets around here.',
     ),
-  'definition.unknownKey': ({ keys }) =>
-    say(`Unknown key: ${keys}.`, 'Check the spelling, or remove it.'),
+  'definition.unknownKey': ({ key }) =>
+    say(`Unknown key: ${key}.`, 'Check the spelling, or remove it.'),
   'definition.missingKey': ({ key }) => say(`"${key}" is missing.`, `Write "${key}" here.`),
   'definition.wrongType': ({ expected, given }) =>
     say(
@@ -30,14 +30,27 @@ export const english: Advices<keyof typeof japanese> = {
     ),
   'definition.oneOf': ({ values, given }) =>
     say(`${shown(given)} is not possible here.`, `Write one of: ${values}.`),
-  'definition.tooSmall': ({ minimum }) =>
-    say('This is too short or too small.', `Give at least ${minimum}.`),
-  'definition.tooBig': ({ maximum }) =>
-    say('This is too long or too large.', `Give at most ${maximum}.`),
+  'definition.tooSmall': ({ minimum, of }) =>
+    say(
+      { string: 'This is too short.', array: 'These are too few.' }[String(of)] ??
+        'This is too small.',
+      `Give at least ${minimum}${counter(of)}.`,
+    ),
+  'definition.tooBig': ({ maximum, of }) =>
+    say(
+      { string: 'This is too long.', array: 'These are too many.' }[String(of)] ??
+        'This is too large.',
+      `Give at most ${maximum}${counter(of)}.`,
+    ),
   'definition.badFormat': ({ given, format }) =>
     say(`${shown(given)} does not have the form required here.`, `It must be ${form(format)}.`),
   'definition.unknownType': ({ type }) =>
     say(`There is no question type ${shown(type)}.`, 'Correct `type`.'),
+  'definition.repeatInRepeat': () =>
+    say(
+      'A repeat cannot stand in a repeat.',
+      'Make its questions questions of the repeat around it.',
+    ),
   'definition.noCondition': ({ given }) =>
     say(
       `This is no condition: ${shown(given)}.`,
@@ -204,7 +217,7 @@ export const english: Advices<keyof typeof japanese> = {
   'definition.duplicateColumn': ({ name, other }) =>
     say(
       `The export column "${name}" would collide with one of "${other}".`,
-      'Change one of the ids.',
+      'Change one of the ids or codes.',
     ),
   'definition.unknownTheme': ({ theme }) =>
     say(`The theme "${theme}" is not in themes.yaml.`, 'Check the spelling, or add the theme.'),
@@ -215,6 +228,10 @@ type Detail = Details[string] | undefined;
 /** What was written, in words where it is nothing or a list. */
 function shown(given: Detail): string {
   return given === 'list' ? 'a list' : String(given);
+}
+
+function counter(of: Detail): string {
+  return of === 'string' ? ' characters' : '';
 }
 
 function kind(expected: Detail): string {

@@ -16,22 +16,30 @@ export const japanese = {
       `YAML として読めません: ${MISTAKES[String(kind)] ?? reason}`,
       '字下げ、引用符、括弧を確かめてください。',
     ),
-  'definition.unknownKey': ({ keys }) =>
-    say(`知らないキーです: ${keys}`, 'つづりを確かめるか、削ってください。'),
+  'definition.unknownKey': ({ key }) =>
+    say(`知らないキーです: ${key}`, 'つづりを確かめるか、削ってください。'),
   'definition.missingKey': ({ key }) =>
     say(`「${key}」がありません。`, `「${key}」を書いてください。`),
   'definition.wrongType': ({ expected, given }) =>
     say(`${kind(expected)}が必要ですが、${shown(given)}があります。`, '値の形を直してください。'),
   'definition.oneOf': ({ values, given }) =>
     say(`${shown(given)}は使えません。`, `次のどれかにしてください: ${values}`),
-  'definition.tooSmall': ({ minimum }) =>
-    say('短すぎるか、少なすぎます。', `${minimum} 以上にしてください。`),
-  'definition.tooBig': ({ maximum }) =>
-    say('長すぎるか、多すぎます。', `${maximum} 以下にしてください。`),
+  'definition.tooSmall': ({ minimum, of }) =>
+    say(
+      { string: '文字が足りません。', array: '数が足りません。' }[String(of)] ?? '小さすぎます。',
+      `${minimum}${counter(of)}以上にしてください。`,
+    ),
+  'definition.tooBig': ({ maximum, of }) =>
+    say(
+      { string: '長すぎます。', array: '多すぎます。' }[String(of)] ?? '大きすぎます。',
+      `${maximum}${counter(of)}以下にしてください。`,
+    ),
   'definition.badFormat': ({ given, format }) =>
     say(`${shown(given)}は決まった形ではありません。`, `次の形にしてください: ${form(format)}`),
   'definition.unknownType': ({ type }) =>
     say(`${shown(type)}という種類の設問はありません。`, '`type` を直してください。'),
+  'definition.repeatInRepeat': () =>
+    say('繰返しの中に繰返しは置けません。', '内側の設問を、外側の繰返しの設問にしてください。'),
   'definition.noCondition': ({ given }) =>
     say(
       `条件として読めません: ${shown(given)}`,
@@ -216,7 +224,7 @@ export const japanese = {
   'definition.duplicateColumn': ({ name, other }) =>
     say(
       `出力の列名「${name}」が「${other}」と同じになります。`,
-      'どちらかの ID を変えてください。',
+      'どちらかの ID かコードを変えてください。',
     ),
   'definition.unknownTheme': ({ theme }) =>
     say(
@@ -230,7 +238,11 @@ type Detail = Details[string] | undefined;
 /** What was written, in words where it is nothing or a list. */
 function shown(given: Detail): string {
   if (given === 'nothing') return '空の値';
-  return given === 'list' ? 'リスト' : ` ${given} `;
+  return given === 'list' ? 'リスト' : `「${String(given).replace(/^"|"$/g, '')}」`;
+}
+
+function counter(of: Detail): string {
+  return { string: ' 文字', array: ' 個' }[String(of)] ?? ' ';
 }
 
 function kind(expected: Detail): string {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { parseAnything, parseRow, ROW_ID } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
@@ -13,7 +13,6 @@ import {
 import type { Finding } from './check.ts';
 import { type Compiled, slotAt } from './compile.ts';
 import { type Form, open } from './form.ts';
-import { parseRow, ROW_ID } from './row.ts';
 
 /** What a respondent hands in: the answers that count, and the addresses of those that were left out. */
 export interface Submission {
@@ -78,7 +77,7 @@ export function openCells(
 function openCell(compiled: Compiled, address: Address, value: unknown): Result<CellValue> {
   const subject = reasonSubject(address);
   if (subject !== undefined) return openReason(compiled, address, subject, value);
-  if (orphanOf(address) !== undefined) return openOrphan(address, value);
+  if (orphanOf(address) !== undefined) return at(address, parseAnything(value));
   const row = readRowAddress(address);
   if (row && !ROW_ID.test(row.row) && compiled.repeats.has(row.repeat))
     return failure([problem('cell.unknownAddress', {}, address)]);
@@ -88,24 +87,6 @@ function openCell(compiled: Compiled, address: Address, value: unknown): Result<
     ? at(address, slot.domain.parse(slot.asks, value))
     : failure([problem('cell.unknownAddress', {}, address)]);
 }
-
-/** An answer of an earlier version: no question is left to say more of it than that it is one. */
-function openOrphan(address: Address, value: unknown): Result<CellValue> {
-  const opened = orphanSchema.safeParse(value);
-  return opened.success
-    ? success(opened.data)
-    : failure([problem('value.wrongShape', {}, address)]);
-}
-
-const orphanSchema: z.ZodMiniType<CellValue> = z.union([
-  z.string(),
-  z.strictObject({ code: z.string(), text: z.optional(z.record(z.string(), z.string())) }),
-  z.strictObject({
-    codes: z.array(z.string()),
-    text: z.optional(z.record(z.string(), z.string())),
-  }),
-  z.strictObject({ order: z.number(), deleted: z.optional(z.literal(true)) }),
-]) as z.ZodMiniType<CellValue>;
 
 function at(address: Address, opened: Result<CellValue>): Result<CellValue> {
   return opened.ok ? opened : failure(opened.problems.map((found) => ({ ...found, at: address })));

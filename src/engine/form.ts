@@ -1,12 +1,12 @@
 import type { Reader } from '../conditions/reading.ts';
 import { piped } from '../definition/piping.ts';
+import { parseRow, ROW_ID } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
 import { brokenCheck, type Finding, findingsAt } from './check.ts';
 import type { Compiled, Node, Slot } from './compile.ts';
 import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
-import { parseRow, ROW_ID } from './row.ts';
 import type { Row, Rows } from './rows.ts';
 import { type Effect, Scope } from './scope.ts';
 

@@ -1,7 +1,7 @@
+import { openRow, type RowRecord } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { type Address, rowAddress } from './cells.ts';
 import type { CompiledRepeat } from './compile.ts';
-import { openRow, type RowRecord } from './row.ts';
 import type { Effect, Scope } from './scope.ts';
 
 /** A row of a repeat that was not taken out, in its place. */

@@ -1,3 +1,5 @@
+import { withoutOwnCondition } from '../definition/base.ts';
+import { baseSentence } from '../definition/base-sentence.ts';
 import { type Placed, questionsOf, repeatsOf } from '../definition/outline.ts';
 import type { Questionnaire, Repeat } from '../definition/questionnaire.ts';
 import { translated } from '../definition/wording.ts';
@@ -5,7 +7,6 @@ import type { Compiled, Slot } from '../engine/compile.ts';
 import { typeOf } from '../question-types/registry.ts';
 import type { Cell } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
-import { sentenceOf, withoutOwnCondition } from './base-sentences.ts';
 import { type Bilingual, inBoth } from './bilingual.ts';
 import type { Heading } from './frequency-table.ts';
 
@@ -56,7 +57,7 @@ function wordedQuestion(
   return {
     placed,
     baseSentence: inBoth((language) =>
-      sentenceOf(questionnaires[language], types, placed[language], language),
+      baseSentence(questionnaires[language], types, placed[language], language),
     ),
     cells: slots.map((slot, index) => ({
       slot,
@@ -82,7 +83,7 @@ function wordedRepeat(
       const { question, section, repeat } = withoutOwnCondition(placed[language]);
       // The repeat's own condition is one of the units: as if it were the question's.
       const asked = { ...question, showIf: repeat?.showIf };
-      return sentenceOf(questionnaires[language], types, { question: asked, section }, language);
+      return baseSentence(questionnaires[language], types, { question: asked, section }, language);
     }),
   };
 }

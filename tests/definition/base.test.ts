@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseSentence } from '../../src/definition/base.ts';
+import { baseSentence } from '../../src/definition/base-sentence.ts';
 import { questionsOf } from '../../src/definition/outline.ts';
 import { registry } from '../../src/question-types/registry.ts';
 import type { Language } from '../../src/shared/language.ts';

@@ -5,7 +5,7 @@ import { skipInstructions } from '../../src/analysis/facts/skips.ts';
 import type { Possibilities } from '../../src/analysis/possibilities.ts';
 import { analysisTexts } from '../../src/analysis/texts.ts';
 import { witnessInWords } from '../../src/analysis/witness-words.ts';
-import { baseSentence } from '../../src/definition/base.ts';
+import { baseSentence } from '../../src/definition/base-sentence.ts';
 import { conditionsOf } from '../../src/definition/conditions-of.ts';
 import { questionsOf } from '../../src/definition/outline.ts';
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';

@@ -5,7 +5,7 @@ import { pathLengths } from '../../src/analysis/facts/paths.ts';
 import { skipSentence } from '../../src/analysis/facts/skip-sentence.ts';
 import { type SkipInstruction, skipInstructions } from '../../src/analysis/facts/skips.ts';
 import type { Possibilities } from '../../src/analysis/possibilities.ts';
-import { baseSentence } from '../../src/definition/base.ts';
+import { baseSentence } from '../../src/definition/base-sentence.ts';
 import { questionsOf } from '../../src/definition/outline.ts';
 import { translated } from '../../src/definition/wording.ts';
 import { compile } from '../../src/engine/compile.ts';
