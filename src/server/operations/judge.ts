@@ -4,13 +4,13 @@ import { accept, openCells } from '../../engine/finish.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Verdict } from '../../sync/acknowledgement.ts';
 import { type KeptCell, type KeptCells, merge } from '../../sync/merge.ts';
-import { movedCells } from '../../sync/moved-cells.ts';
 import type { Operation } from '../../sync/operation.ts';
 import { after } from '../../sync/states.ts';
 import type { ResponseRecord } from '../storage/responses.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import { carried } from './carried.ts';
 import { openChanges, progressOfDraft } from './cells.ts';
+import { movedResponse } from './moved-response.ts';
 import type { Versions } from './versions.ts';
 
 /** What an operation does to a response. */
@@ -44,7 +44,7 @@ export function judge(
   const { installId } = operation;
   const { cells, conflicts } =
     is === 'moves'
-      ? merge(movedCells(response.cells, held, made), changes, installId, touched.rev)
+      ? merge(movedResponse(response.cells, versions, touched.rev), changes, installId, touched.rev)
       : merge(
           response.cells,
           is === 'behind' ? carried(changes, versions, response.cells, installId) : changes,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cells } from '../../../src/engine/cells.ts';
 import { acknowledged, hubRig } from '../support/hub-rig.ts';
 import { HUB } from '../support/hubs.ts';
 import { revise } from '../support/revised.ts';
@@ -161,5 +162,56 @@ describe('given a device that has not heard yet that the response has moved', ()
     const [counted] = await read(({ submissions }) => submissions.counted('round'));
     expect(counted).toMatchObject({ effective: { q1: { code: '1' }, q2: '4' } });
     expect((await response()).definitionHash).toBe(revised.hash);
+  });
+});
+
+describe('given an answer that two devices gave differently before the move', () => {
+  /** The second device gives another value for q1, having seen neither. */
+  async function disputed(first: Cells, second: Cells) {
+    const made = await hubRig();
+    await made.send((await made.device().draft(first)).body);
+    await made.send((await made.device('tablet').draft(second)).body);
+    const revised = await revise(made);
+    const moved = { definitionHash: revised.hash, baseRev: 2 };
+    const reply = acknowledged(await made.send((await made.device('phone').draft({}, moved)).body));
+    const response = await made.read(({ responses }) => responses.byId(HUB.responseId));
+    const cells = Object.entries(response?.cells ?? {}).map(([address, cell]) => [
+      address,
+      [cell.value, ...(cell.candidates ?? []).map(({ value }) => value)],
+    ]);
+    return { cells: Object.fromEntries(cells), reply };
+  }
+
+  it('it stays open where both are answers of the newer version', async () => {
+    const { cells } = await disputed({ q1: { code: '1' } }, { q1: { code: '2' } });
+    expect(cells).toEqual({ q1: [{ code: '1' }, { code: '2' }] });
+  });
+
+  it('it is settled where only the first one is, and the other becomes the orphan', async () => {
+    const { cells, reply } = await disputed({ q1: { code: '2' } }, { q1: OTHER });
+    expect(cells).toEqual({ q1: [{ code: '2' }], 'orphan:q1': [OTHER] });
+    expect(Object.keys(reply.changed).sort()).toEqual(['orphan:q1', 'q1']);
+  });
+
+  it('it stays open where only the second one is: nobody has chosen it', async () => {
+    const { cells } = await disputed({ q1: OTHER }, { q1: { code: '2' } });
+    expect(cells.q1).toEqual([null, { code: '2' }]);
+    expect(cells['orphan:q1']?.[0]).toEqual(OTHER);
+  });
+
+  it.each([
+    ['two numbers', '3', '5'],
+    ['a number where the other device has cleared', null, '5'],
+  ])('%s of a removed question leave nothing to choose', async (_, first, second) => {
+    const { cells } = await disputed({ q2: '1' }, { q2: '1' });
+    expect(cells).toEqual({ 'orphan:q2': ['1'] });
+    const made = await hubRig();
+    const laptop = made.device();
+    await made.send((await laptop.draft({ q2: first })).body);
+    await made.send((await made.device('tablet').draft({ q2: second })).body);
+    const { hash: definitionHash } = await revise(made);
+    const complete = { q1: { code: '1' }, q4: '事務' };
+    const { body } = await laptop.submit(complete, { definitionHash, baseRev: 2 });
+    expect(acknowledged(await made.send(body))).toMatchObject({ state: 'submitted' });
   });
 });
