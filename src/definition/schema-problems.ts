@@ -58,10 +58,14 @@ function unionProblems(
   const isClear = best?.score !== next?.score || best?.branch[0]?.code !== 'definition.missingKey';
   if (best && best.score < HOPELESS && isClear) return best.branch;
   const given = valueAt(value, path);
-  const found = issue.discriminator
-    ? typeProblem(given)
-    : problem('definition.noCondition', { given: describe(given) });
-  return [placed(found, value, path)];
+  if (issue.discriminator) return [placed(typeProblem(given), value, path)];
+  if (given === undefined) {
+    const key = String(path.at(-1) ?? '');
+    return [placed(problem('definition.missingKey', { key }), value, path)];
+  }
+  // A text or a number, a text or its parts: only conditions and terms have more shapes than two.
+  if (best && issue.errors.length <= 2) return best.branch;
+  return [placed(problem('definition.noCondition', { given: describe(given) }), value, path)];
 }
 
 function typeProblem(type: unknown): Problem {

@@ -34,13 +34,13 @@ export const english: Advices<keyof typeof japanese> = {
     say(
       { string: 'This is too short.', array: 'These are too few.' }[String(of)] ??
         'This is too small.',
-      `Give at least ${minimum}${counter(of)}.`,
+      `Give at least ${counted(minimum, of)}.`,
     ),
   'definition.tooBig': ({ maximum, of }) =>
     say(
       { string: 'This is too long.', array: 'These are too many.' }[String(of)] ??
         'This is too large.',
-      `Give at most ${maximum}${counter(of)}.`,
+      `Give at most ${counted(maximum, of)}.`,
     ),
   'definition.badFormat': ({ given, format }) =>
     say(`${shown(given)} does not have the form required here.`, `It must be ${form(format)}.`),
@@ -230,9 +230,15 @@ function shown(given: Detail): string {
   return given === 'list' ? 'a list' : String(given);
 }
 
-function counter(of: Detail): string {
-  return of === 'string' ? ' characters' : '';
+function counted(amount: Detail, of: Detail): string {
+  const [one, several] = COUNTERS[String(of)] ?? ['', ''];
+  return `${amount}${amount === 1 ? one : several}`;
 }
+
+const COUNTERS: Readonly<Record<string, readonly [string, string]>> = {
+  string: [' character', ' characters'],
+  array: [' entry', ' entries'],
+};
 
 function kind(expected: Detail): string {
   return KINDS[String(expected)] ?? String(expected);
