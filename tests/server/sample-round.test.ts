@@ -28,6 +28,7 @@ async function sampleOf(hash: string): Promise<SampleRound> {
     number: `s${number}`,
     name,
     prefecture: '北海道',
+    attributes: { size: place === 0 ? 'large' : 'small' },
     responseId,
     silent: place === 2,
   }));
