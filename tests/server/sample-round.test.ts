@@ -70,6 +70,11 @@ describe('given an empty database', () => {
       [`s${OTHER_HUB.number}`, 'submitted', 1, expect.stringMatching(/^2025-000001-/)],
       [`s${HUB_WITHOUT_CODE.number}`, 'draft', 0, null],
     ]);
+    expect(monitored.map(({ attributes }) => attributes.size).toSorted()).toEqual([
+      'large',
+      'small',
+      'small',
+    ]);
     expect(await read(({ submissions }) => submissions.perDay(ROUND))).toEqual([
       { day: '2025-07-25', submissions: 1 },
       { day: '2025-07-26', submissions: 1 },
