@@ -1,9 +1,8 @@
-import { type Cells, readRowAddress } from '../engine/cells.ts';
-import type { Compiled, Slot } from '../engine/compile.ts';
 import { openRow } from '../definition/row.ts';
+import { type Address, type Cells, readRowAddress } from '../engine/cells.ts';
+import type { Compiled, Slot } from '../engine/compile.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
-import { rowId } from './typical-row.ts';
 
 /**
  * A witness as somebody would dictate it: q2-1 = ある, q2-2 = 開催している; the first few answers of a long one. The
@@ -24,16 +23,19 @@ export function witnessInWords(
   );
   const inRows = [...compiled.repeats].flatMap(([repeat, { row }]) => {
     const rows = rowsOf(repeat, witness);
-    if (rows === 0) return [];
+    const [first] = rows;
+    if (first === undefined) return [];
     const [count, inRow] =
       language === 'ja'
-        ? [`${repeat} = ${rows} 行`, `${repeat} の行で `]
-        : [`${repeat} = ${rows} ${rows === 1 ? 'row' : 'rows'}`, `in a row of ${repeat}: `];
+        ? [`${repeat} = ${rows.length} 行`, `${repeat} の行で `]
+        : [
+            `${repeat} = ${rows.length} row${rows.length === 1 ? '' : 's'}`,
+            `in a row of ${repeat}: `,
+          ];
+    const slots = [...row.slots.values()];
     return [
       count,
-      ...[...row.slots.values()].flatMap((slot) =>
-        said(inRow, slot, witness[`${repeat}/${rowId(1)}/${slot.address}`]),
-      ),
+      ...slots.flatMap((slot) => said(inRow, slot, witness[`${first}/${slot.address}`])),
     ];
   });
   const answers = [...outside, ...inRows];
@@ -41,9 +43,11 @@ export function witnessInWords(
   return [...answers.slice(0, most), ...(rest > 0 ? [`… (+${rest})`] : [])].join(', ');
 }
 
-function rowsOf(repeat: string, witness: Cells): number {
-  return Object.entries(witness).filter(([address, value]) => {
+/** The addresses of the rows, as they were added. */
+function rowsOf(repeat: string, witness: Cells): readonly Address[] {
+  return Object.entries(witness).flatMap(([address, value]) => {
     const row = readRowAddress(address);
-    return row?.repeat === repeat && row.rest === '' && openRow(value) !== undefined;
-  }).length;
+    const isRow = row?.repeat === repeat && row.rest === '' && openRow(value) !== undefined;
+    return isRow ? [address] : [];
+  });
 }

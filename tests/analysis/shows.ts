@@ -22,7 +22,9 @@ export function refuted(compiled: Compiled, found: AnalysisProblem): string | un
   const invalid = form.problems().filter((one) => !MISSING.includes(one.code));
   if (invalid.length > 0) return `${invalid[0]?.at} is invalid`;
   const finished = finish(form);
-  const failing = finished.ok ? [] : finished.problems.map(({ subject }) => inner(subject));
+  const failing = finished.ok
+    ? []
+    : finished.problems.map(({ subject }) => inner(compiled, subject));
   const obstacles = String(found.details.because ?? '').split(', ');
   const stopped = failing.some((subject) => obstacles.includes(subject));
   const isAsked = asks(form, id);
@@ -82,8 +84,9 @@ export function refuted(compiled: Compiled, found: AnalysisProblem): string | un
 }
 
 /** The name of something in a row without its row. */
-function inner(name: string): string {
-  return name.replace(/^r\d+\/\w+\//, '');
+function inner({ repeats }: Compiled, name: string): string {
+  const [repeat = '', , ...rest] = name.split('/');
+  return repeats.has(repeat) && rest.length > 0 ? rest.join('/') : name;
 }
 
 /** What stands before the names of the items around, in the first row of their repeat. */

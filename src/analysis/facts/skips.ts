@@ -40,7 +40,9 @@ export function skipInstructions(possibilities: Possibilities): readonly SkipIns
   const steps = stepsOf(questionnaire, types);
   const opened = openedBy(steps);
   return steps.flatMap((step, index) => {
-    const later = steps.slice(index + 1).filter(({ within }) => within === step.within);
+    const later = steps
+      .slice(index + 1)
+      .filter(({ within, asks }) => asks && within === step.within);
     const next = isChoiceOfOne(possibilities, step.id)
       ? nextByOption(possibilities, step.id, later)
       : [];
@@ -64,7 +66,7 @@ function isChoiceOfOne(possibilities: Possibilities, id: string): boolean {
 function openedBy(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
   const order = new Map(steps.map(({ id }, index) => [id, index]));
   const opened = new Map<string, Step[]>();
-  for (const step of steps) {
+  for (const step of steps.filter(({ asks }) => asks)) {
     const [last] = (step.base ? mentioned(step.base) : []).toSorted(
       (a, b) => (order.get(b) ?? -1) - (order.get(a) ?? -1),
     );
