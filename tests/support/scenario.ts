@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Address, Cells } from '../../src/engine/cells.ts';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { type Compiled, compile, slotAt } from '../../src/engine/compile.ts';
 import { finish } from '../../src/engine/finish.ts';
 import { type CellState, type Change, type Form, open } from '../../src/engine/form.ts';
 import type { CellValue } from '../../src/question-types/type.ts';
@@ -82,8 +82,42 @@ export class Scenario {
     return this;
   }
 
+  /** Adds a row, or brings one back that was taken out. */
+  addRow(row: Address, order = 0): this {
+    return this.answer(row, { order });
+  }
+
+  removeRow(row: Address, order = 0): this {
+    return this.answer(row, { order, deleted: true });
+  }
+
+  /** The ids of the rows that count, in their order. */
+  expectRows(repeat: string, ...ids: readonly string[]): this {
+    expect(this.form.rows(repeat).map(({ id }) => id)).toEqual(ids);
+    return this;
+  }
+
+  /** Chosen options that are struck through, as `address code`. */
+  expectStruck(...struck: readonly string[]): this {
+    expect(
+      this.form.struck().flatMap(({ address, codes }) => codes.map((code) => `${address} ${code}`)),
+    ).toEqual(struck);
+    return this;
+  }
+
+  /** Options or rows that are not offered now. */
+  expectUnavailable(question: string, ...codes: readonly string[]): this {
+    expect([...this.form.unavailable(question)]).toEqual(codes);
+    return this;
+  }
+
+  expectValue(address: Address, value: CellValue | undefined): this {
+    expect(this.form.effectiveValue(address), `value of ${address}`).toEqual(value);
+    return this;
+  }
+
   private value(address: Address, given: string | readonly string[] | CellValue): CellValue {
-    const type = this.compiled.slots.get(address)?.question.type;
+    const type = slotAt(this.compiled, address)?.asks.type;
     if (Array.isArray(given)) return { codes: given };
     return typeof given === 'string' && type === 'single' ? { code: given } : (given as CellValue);
   }
