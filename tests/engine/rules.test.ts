@@ -186,6 +186,62 @@ describe('rule 7: what is required', () => {
   });
 });
 
+describe('rule 7: what a check asks', () => {
+  const checks = `${oneSection(`
+    - { id: a, type: number, title: A, text: A }
+    - { id: s, type: single, title: S, text: S, ${YES_NO} }
+    - { id: b, type: number, title: B, text: B, showIf: { question: s, is: "1" } }`)}
+  checks:
+    - { id: told, severity: info, at: a, holds: { number: { answer: a }, atMost: 10 }, message: 多めです }
+    - { id: asked, severity: soft, at: b, holds: { number: { answer: b }, atMost: { answer: a } }, message: 多すぎませんか }
+    - { id: forbidden, severity: hard, at: a, holds: { not: { number: { answer: a }, equals: 13 } }, message: 使えません }`;
+  const severities = (given: ReturnType<typeof scenario>) =>
+    given.form.problems().map(({ subject, severity }) => `${subject} ${severity}`);
+
+  it('only tells where it is information, and needs no reason', () => {
+    const given = scenario(checks).answer('a', '11');
+    expect(severities(given)).toEqual(['told info']);
+    given.expectSubmission({ a: '11' });
+    expect(given.form.progress().sections[0]?.state).toBe('complete');
+  });
+  it('asks once more where it is soft, and takes a reason that goes with it', () => {
+    const given = scenario(checks, { a: '1', s: { code: '1' }, b: '5' }).expectProblems('b check');
+    given.answer('reason:asked', '合併のため').expectProblems();
+    const left = { a: '1', s: { code: '1' }, b: '5', 'reason:asked': '合併のため' };
+    given.expectSubmission(left);
+    given.answer('b', '1').expectSubmission({ a: '1', s: { code: '1' }, b: '1' });
+    given.answer('b', '5').expectSubmission(left);
+  });
+  it('says nothing at a question that is not asked', () => {
+    scenario(checks, { a: '1', s: { code: '1' }, b: '5' })
+      .answer('s', '2')
+      .expectProblems();
+  });
+  it('forbids a submission where it is hard, whatever reason is given', () => {
+    scenario(checks)
+      .answer('a', '13')
+      .answer('reason:forbidden', 'どうしても')
+      .expectRefused('a check')
+      .expectProblems('a check', 'a check');
+  });
+});
+
+describe('rule 7: required in several cells', () => {
+  const matrix = oneSection(`
+    - { id: t, type: matrix, title: T, text: T, required: hard, domain: { type: multiple, options: [{ code: "1", label: 一 }, { code: "9", label: 不明, special: true }] }, rows: [{ code: a, label: あ }, { code: b, label: い }] }
+  `);
+  it('demands each cell, and takes 不明 in one of them', () => {
+    scenario(matrix)
+      .expectRefused('t/a required', 't/b required')
+      .answer('t/a', ['9'])
+      .expectState('t/a', 'special:9')
+      .expectRefused('t/b required')
+      .answer('t/b', ['1', '9'])
+      .expectState('t/b', 'answered')
+      .expectRefused();
+  });
+});
+
 describe('rule 10: what an answer would hide', () => {
   it('counts the filled answers before they are hidden', () => {
     const { form } = scenario(chain, filled);
@@ -193,21 +249,5 @@ describe('rule 10: what an answer would hide', () => {
     expect(form.wouldHide('b', { code: '2' })).toEqual(['c', 'd']);
     expect(form.wouldHide('a', { code: '1' })).toEqual([]);
     expect(form.effective()).toEqual(filled);
-  });
-});
-
-describe('RB-11: a hidden answer steers the routing (eq-survey-runner#1744, SurveyJS)', () => {
-  it('hides what depends on a hidden answer, at any depth', () => {
-    scenario(chain, filled).expectAsked('d').answer('a', '2').expectNotAsked('b', 'c', 'd');
-  });
-});
-
-describe('RB-12: a hidden item is still invalid or required (smart-forms#1422, surveyjs#7306)', () => {
-  it('drops its problems with the answer that hides it', () => {
-    scenario(chain, { a: { code: '1' }, b: { code: '1' }, c: { code: '1' } })
-      .expectProblems('d required')
-      .answer('a', '2')
-      .expectProblems()
-      .expectSubmission({ a: { code: '2' } }, ['b', 'c']);
   });
 });
