@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
+import { pathLengths } from '../../src/analysis/facts/paths.ts';
 import { Possibilities } from '../../src/analysis/possibilities.ts';
 import { analysisTexts } from '../../src/analysis/texts.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { registry } from '../../src/question-types/registry.ts';
+import { type SingleQuestion, single } from '../../src/question-types/single/type.ts';
+import type { QuestionType, ResponseDomain } from '../../src/question-types/type.ts';
+import { success } from '../../src/shared/result.ts';
 import { compiledTiny, oneSection } from '../support/tiny.ts';
 import { refuted } from './shows.ts';
 
@@ -256,5 +262,45 @@ describe.each([
         expect(`${words?.message} ${words?.advice}`).not.toMatch(/undefined/);
       }
     }
+  });
+});
+
+describe('given a question type the analysis has never heard of', () => {
+  it('its extent says what its answers may be, and its own values make the witnesses', () => {
+    const grade: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestion> = {
+      ...single,
+      type: 'grade' as 'single',
+      cells: (question) => [{ path: '', domain: grade, asks: question }],
+      extent: () => ({ is: 'number', decimals: 0, min: 1, max: 5 }),
+      readsAs: 'number',
+      parse: (_, value) => (typeof value === 'string' ? success(`${value}`) : success('')),
+      isAnswer: (_, value) => value !== '',
+      problems: () => [],
+      reading: (_, value) => ({ is: 'number', number: String(value).length }),
+      effective: (_, value) => value,
+      compose: (_, meant) => ('number' in meant ? '★'.repeat(meant.number) : '★'),
+    };
+    const types = new Map([...registry, ['grade', grade]]);
+    const plain = compiledTiny(
+      oneSection(
+        [
+          KIND,
+          NOTE('{ question: k, isAnswered: true }'),
+          NOTE('{ question: k, isAsked: true }').replace('id: n', 'id: o'),
+        ].join('\n'),
+      ),
+    ).questionnaire;
+    const graded = JSON.parse(
+      JSON.stringify(plain)
+        .replace('"type":"single"', '"type":"grade"')
+        .replace('{"question":"k","isAnswered":true}', '{"number":{"answer":"k"},"atLeast":6}')
+        .replace('{"question":"k","isAsked":true}', '{"number":{"answer":"k"},"atLeast":2}'),
+    );
+    const possibilities = new Possibilities(compile(graded, types));
+    const found = analyse(possibilities);
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'analysis.neverTrue sections.0.items.1.showIf',
+    ]);
+    expect(pathLengths(possibilities)?.shortest.witness).toEqual({ k: '★' });
   });
 });

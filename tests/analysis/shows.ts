@@ -92,7 +92,8 @@ function inner({ repeats }: Compiled, name: string): string {
 /** What stands before the names of the items around, in the first row of their repeat. */
 function addressIn(form: Form, id: string): string {
   for (const [repeat, { row }] of form.compiled.repeats)
-    if (row.byId.has(id)) return `${form.rows(repeat)[0]?.address ?? repeat}/${id}`;
+    if (id !== repeat && row.byId.has(id))
+      return `${form.rows(repeat)[0]?.address ?? repeat}/${id}`;
   return id;
 }
 
@@ -141,7 +142,7 @@ function offers(form: Form, id: string, code: string): boolean {
 function scopeOf(form: Form, id: string) {
   for (const [repeat, { row }] of form.compiled.repeats) {
     const scope = form.rows(repeat)[0]?.scope;
-    if (scope && row.byId.has(id)) return { scope, node: row.byId.get(id) };
+    if (scope && id !== repeat && row.byId.has(id)) return { scope, node: row.byId.get(id) };
   }
   return { scope: form, node: form.compiled.byId.get(id) };
 }
