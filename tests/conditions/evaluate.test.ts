@@ -11,8 +11,20 @@ const answers: Readonly<Record<string, Reading>> = {
   beds: { is: 'number', number: 5 },
   blank: NO_ANSWER,
   hidden: NOT_ASKED,
+  rows: { is: 'rows', rows: 2 },
+  noRows: { is: 'rows', rows: 0 },
+  /** A matrix of numbers: one cell given, one blank. */
+  matrix: { is: 'several', readings: [{ is: 'number', number: 0.1 }, NO_ANSWER] },
+  full: { is: 'several', readings: [number(0.1), number(0.2)] },
+  untouched: { is: 'several', readings: [NO_ANSWER, NO_ANSWER] },
+  name: { is: 'text', text: '北' },
+  day: number(20_270),
 };
 const read: Reader = ({ question }) => answers[question] ?? NOT_ASKED;
+
+function number(value: number): Reading {
+  return { is: 'number', number: value };
+}
 
 describe('a test of one answer', () => {
   const cases: readonly (readonly [Truth, Condition])[] = [
@@ -42,6 +54,32 @@ describe('a test of one answer', () => {
     ['unknown', { number: { answer: 'blank' }, atLeast: 0 }],
     ['unknown', { number: { sum: [{ answer: 'beds' }, { answer: 'blank' }] }, atLeast: 0 }],
     ['unknown', { number: { count: 'blank' }, equals: 0 }],
+    [true, { number: { count: 'rows' }, equals: 2 }],
+    [true, { number: { count: 'noRows' }, equals: 0 }],
+    ['unknown', { number: { count: 'hidden' }, equals: 0 }],
+    [true, { question: 'rows', isAnswered: true }],
+    [false, { question: 'noRows', isAnswered: true }],
+    [true, { question: 'noRows', isAsked: true }],
+    [true, { question: 'name', isAnswered: true }],
+    [true, { question: 'matrix', isAnswered: true }],
+    [false, { question: 'untouched', isAnswered: true }],
+    [true, { question: 'untouched', isAsked: true }],
+    [true, { number: { sum: [{ answer: 'full' }] }, equals: 0.3 }],
+    ['unknown', { number: { sum: [{ answer: 'matrix' }] }, equals: 0.1 }],
+    [true, { number: { sumKnown: [{ answer: 'matrix' }, 1] }, equals: 1.1 }],
+    [true, { number: { sumKnown: [{ answer: 'untouched' }, { answer: 'beds' }] }, equals: 5 }],
+    [
+      'unknown',
+      { number: { sumKnown: [{ answer: 'untouched' }, { answer: 'hidden' }] }, equals: 0 },
+    ],
+    [true, { number: { countKnown: [{ answer: 'matrix' }, { answer: 'beds' }] }, equals: 2 }],
+    [true, { number: { countKnown: [{ answer: 'untouched' }, { answer: 'hidden' }] }, equals: 0 }],
+    [true, { number: { sum: [{ sumKnown: [{ answer: 'matrix' }] }, 0.2] }, equals: 0.3 }],
+    [true, { number: { answer: 'day' }, equals: { date: '2025-07-01' } }],
+    [false, { number: { answer: 'day' }, atMost: { date: '2025-06-30' } }],
+    [true, { number: { date: '2025-07' }, atLeast: { date: '2025-06' } }],
+    ['unknown', { number: { date: '2025-02-30' }, atLeast: 0 }],
+    ['unknown', { number: { answer: 'yes' }, atLeast: 0 }],
   ];
   it.each(cases)('is %s for %j', (truth, condition) => {
     expect(evaluate(condition, read)).toBe(truth);
