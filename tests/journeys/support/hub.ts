@@ -47,7 +47,7 @@ export async function choose(
 export async function next(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
   const before = await title.textContent();
-  await page.getByRole('link', { name: /^保存して/ }).click();
+  await page.getByRole('link', { name: /^(保存して|Save and )/ }).click();
   await expect(title).not.toHaveText(before ?? '');
 }
 

@@ -14,10 +14,18 @@ export interface Product {
   readonly dataDir: string;
 }
 
-/** What the sample rounds hand out: the hub of the 2025 survey that has answered nothing, and one office account. */
+/** What the sample rounds hand out: of each the hub that has answered nothing, and one office account. */
 interface Access {
-  readonly hub: { readonly number: string; readonly code: string };
+  /** That of the 2025 survey, or of the round asked for. */
+  readonly hub: HubAccess;
+  readonly hubs: readonly HubAccess[];
   readonly office: { readonly email: string; readonly password: string };
+}
+
+interface HubAccess {
+  readonly round: string;
+  readonly number: string;
+  readonly code: string;
 }
 
 const root = join(import.meta.dirname, '../../..');
@@ -45,10 +53,20 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+/** The same product for a hub of another round. */
+export function asHubOf(product: Product, round: string): Product {
+  return { ...product, access: { ...product.access, hub: hubOf(product.access.hubs, round) } };
+}
+
 async function accessIn(dataDir: string): Promise<Access> {
   const { hubs, office } = JSON.parse(await readFile(join(dataDir, 'sample-access.json'), 'utf8'));
-  const isOf2025 = ({ round }: { readonly round: string }) => round === 'kyoten-2025-sample';
-  return { hub: hubs.find(isOf2025), office };
+  return { hub: hubOf(hubs, 'kyoten-2025-sample'), hubs, office };
+}
+
+function hubOf(hubs: readonly HubAccess[], round: string): HubAccess {
+  const hub = hubs.find((one) => one.round === round);
+  if (!hub) throw new Error(`No hub was given a code for ${round}.`);
+  return hub;
 }
 
 /** Waits until the server has printed its address, which it does when it listens. */
