@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { Clerk } from './support/clerk.ts';
 import { choose, openSection, signIn } from './support/hub.ts';
 import { signInOffice } from './support/office.ts';
 import { type Product, startProduct } from './support/product.ts';
@@ -54,6 +55,43 @@ test("the hub's pages have no barrier axe can find, wide and narrow", async ({ p
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, name);
   }
+});
+
+test('tables of choices and of numbers have no barrier axe can find', async ({ page }) => {
+  const clerk = await Clerk.begin(page, product, 'osaka-2017-rooms');
+  await clerk.openChapter('s-e');
+  await expectAccessible(page, 'table of choices');
+  await clerk.openChapter('s-o');
+  await clerk.enter('b-o-1/1/m04', '12');
+  await clerk.enter('b-o-1/2/m04', '数件');
+  await clerk.enter('b-o-2/1/m04', '3');
+  await expect(page.getByText(/数字で入力してください/)).toBeVisible();
+  await expectAccessible(page, 'table of numbers with totals, one of them wrong');
+});
+
+test('a list of facilities has no barrier axe can find', async ({ page }) => {
+  const clerk = await Clerk.begin(page, product, 'shigen-haaku');
+  await clerk.openChapter('s2');
+  await clerk.fillIn('s2', {
+    'facilities/1': { order: 0 },
+    'facilities/1/r0-2': 'さくら診療所',
+    'facilities/2': { order: 1 },
+    'facilities/2/r0-1': { code: '1' },
+  });
+  await expectAccessible(page, 'two rows, one open');
+});
+
+test('what is no longer offered has no barrier axe can find', async ({ page }) => {
+  const clerk = await Clerk.begin(page, product, 'renkei-suishin-2021');
+  await clerk.openChapter('s6');
+  await clerk.enter('q6-1', { codes: ['1', '5'] });
+  await clerk.enter('q6-2', { codes: ['1', '5'] });
+  await clerk.enter('q6-1', { codes: ['1'] });
+  await expect(page.getByText('選べなくなりました（提出に含まれません）')).toBeVisible();
+  await expectAccessible(page, 'section with an option struck through');
+  await clerk.openReview();
+  await expect(page.getByRole('region', { name: /^提出に含まれない回答/ })).toBeVisible();
+  await expectAccessible(page, 'review with an option struck through');
 });
 
 test("the office's pages have no barrier axe can find, wide and narrow", async ({ page }) => {
