@@ -32,7 +32,7 @@ export interface FrequencyChartOptions {
  */
 export function frequencyChart(table: FrequencyTable, options: FrequencyChartOptions): Element {
   const texts = chartTexts[options.language];
-  const caption = captionOf(table, baseText(table.base, options.language));
+  const caption = captionOf(table, baseText(table.base, options.language), texts);
   return element(
     'figure',
     { class: 'chart' },
@@ -47,12 +47,16 @@ export function frequencyChart(table: FrequencyTable, options: FrequencyChartOpt
   );
 }
 
-function captionOf({ row, column }: FrequencyTable, base: string): Element {
+function captionOf(table: FrequencyTable, base: string, texts: ChartTexts): Element {
+  const { row, column } = table;
   const place = [row, column].flatMap((part) => (part ? [part.label] : [])).join('：');
   return element(
     'caption',
     { class: 'chart__caption' },
     ...(place === '' ? [] : [element('span', { class: 'chart__row' }, place)]),
+    ...(isChoice(table) && table.merged
+      ? [element('span', { class: 'chart__merged' }, texts.merged)]
+      : []),
     element('span', { class: 'chart__base' }, base),
   );
 }
@@ -203,7 +207,6 @@ function footLines(table: FrequencyTable, texts: ChartTexts): readonly Node[] {
 
 function choiceLines(table: ChoiceTable, texts: ChartTexts): readonly string[] {
   return [
-    ...(table.merged ? [texts.merged] : []),
     ...(table.kind === 'multiple' ? [texts.multiple] : []),
     ...(table.kind === 'multiple' && table.atMost !== undefined
       ? [texts.atMost(countText(table.atMost))]

@@ -52,7 +52,8 @@ export function prefectureMap(
 function tile(prefecture: Tile, share: PrefectureShare | undefined, language: Language): Element {
   const x = prefecture.column * TILE.width;
   const y = prefecture.row * TILE.height;
-  const name = language === 'ja' ? shortName(prefecture.name) : prefecture.english;
+  const full = language === 'ja' ? prefecture.name : prefecture.english;
+  const name = language === 'ja' ? shortName(prefecture.name) : full;
   const shade = share && share.total > 0 ? shadeOf(share.done, share.total) : 'none';
   const drawn = element(
     'g',
@@ -73,7 +74,7 @@ function tile(prefecture: Tile, share: PrefectureShare | undefined, language: La
     ),
   );
   if (!share) return drawn;
-  const spoken = `${prefecture.name} ${share.done} / ${share.total}（${shareText(share.done, share.total)}）`;
+  const spoken = `${full} ${share.done} / ${share.total}（${shareText(share.done, share.total)}）`;
   return element(
     'a',
     { href: share.href, 'aria-label': spoken },

@@ -1,5 +1,5 @@
-import type { Language } from '../shared/language.ts';
 import { plural } from '../definition/plural.ts';
+import type { Language } from '../shared/language.ts';
 
 /** The words of tables and charts. */
 export interface ChartTexts {

@@ -1,3 +1,4 @@
+import { plural } from '../definition/plural.ts';
 import type { DateQuestion } from '../question-types/date/type.ts';
 import { choicesOf, type Extent, type QuestionBase } from '../question-types/type.ts';
 import { type Bilingual, inBoth } from './bilingual.ts';
@@ -42,7 +43,7 @@ export function rowCounter(worded: WordedRepeat, cases: Cases, most: number): Co
     cases,
     asked: noBits(most),
     answered: noBits(most),
-    unit: inBoth((language) => repeat[language].rowNoun),
+    unit: inBoth((language) => plural(repeat[language].rowNoun)),
     numbers,
   } as const;
   return {

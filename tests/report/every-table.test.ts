@@ -48,10 +48,16 @@ describe('given options that are offered to some only', () => {
   });
 });
 
-describe('given a limit, or options put together', () => {
+describe('given a limit', () => {
   it('says so below', () => {
     expect(foot(choice({ kind: 'multiple', atMost: 3 }))).toContain('選べるのは 3 つまで');
-    expect(foot(choice({ merged: true }))).toContain('選択肢をまとめて集計した表です');
+  });
+});
+
+describe('given options put together', () => {
+  it('tells the table by its caption from that of all options', () => {
+    const [caption] = all(chart(choice({ merged: true })), 'caption');
+    expect(caption && words(caption)).toContain('選択肢をまとめて集計した表です');
   });
 });
 
