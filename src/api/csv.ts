@@ -6,6 +6,11 @@ import { type CrossQuery, crossPath, crossQuery, tablePath } from './tables.ts';
  */
 export const submissionsCsvPath = '/api/office/submissions.csv';
 
+/** The rows of one repeat in all submissions, a line each. */
+export function repeatCsvPath(repeat: string): string {
+  return `/api/office/repeats/${encodeURIComponent(repeat)}/csv`;
+}
+
 /** The frequency tables of one question. */
 export function tableCsvPath(question: string): string {
   return `${tablePath(question)}/csv`;

@@ -46,6 +46,8 @@ export type PrefectureProgress = z.infer<typeof prefectureProgressSchema>;
 export const monitoringSchema = z.object({
   round: roundSchema,
   unitNoun: z.string(),
+  /** The repeats of its questionnaire, whose rows are a file of their own each. */
+  repeats: z.array(z.object({ id: z.string(), title: z.string() })),
   /** The roster is invented; every screen says so. */
   fictional: z.boolean(),
   serverTime: z.number(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roundSchema } from '../sync/sign-in.ts';
+import { withParameter } from './address.ts';
 
 /** `GET`: the rounds this account may see, the one that opens last first. */
 export const roundsPath = '/api/office/rounds';
@@ -12,13 +13,5 @@ export type RoundList = z.infer<typeof roundListSchema>;
  * round that opens last is meant.
  */
 export function inRound(address: string, round: string | undefined): string {
-  if (round === undefined) return address;
-  const [whole = '', ...fragment] = address.split('#');
-  const [path = '', ...query] = whole.split('?');
-  const others = query
-    .join('?')
-    .split('&')
-    .filter((parameter) => parameter !== '' && !parameter.startsWith('round='));
-  const parameters = [...others, `round=${encodeURIComponent(round)}`];
-  return [`${path}?${parameters.join('&')}`, ...fragment].join('#');
+  return round === undefined ? address : withParameter(address, 'round', round);
 }

@@ -16,6 +16,7 @@ export const crossQuerySchema = z.strictObject({
   row: z.string().check(z.minLength(1), z.maxLength(80)),
   column: z.string().check(z.minLength(1), z.maxLength(80)),
   round: z.optional(z.string()),
+  language: z.optional(z.string()),
 });
 export type CrossQuery = Pick<z.infer<typeof crossQuerySchema>, 'row' | 'column'>;
 
@@ -38,13 +39,16 @@ export const cutSchema = z.object({
 export type Cut = z.infer<typeof cutSchema>;
 
 const listedQuestionSchema = z.object({
-  /** Of the question, and its address in a cross table. */
   id: z.string(),
   number: z.optional(z.string()),
   title: z.string(),
-  /** Whether it can stand in a cross table: questions whose answers are options. */
-  crosses: z.boolean(),
+  /** The repeat that asks it once a row. */
+  repeat: z.optional(z.string()),
+  /** As what it can stand in a cross table, where its answers are options: itself, or a row of a matrix each. */
+  crosses: z.array(z.object({ address: z.string(), row: z.optional(z.string()) })),
 });
+
+export type ListedQuestion = z.infer<typeof listedQuestionSchema>;
 
 export const tableListSchema = z.object({
   title: z.string(),
@@ -56,6 +60,7 @@ export const tableListSchema = z.object({
       id: z.string(),
       number: z.optional(z.string()),
       title: z.string(),
+      /** Every question that is tallied; before those of a repeat the repeat, of which its rows are. */
       questions: z.array(listedQuestionSchema),
     }),
   ),
@@ -80,7 +85,7 @@ export const questionTablesSchema = z.object({
   /** Sentences to stand under the table, such as where published figures differ. */
   notes: z.array(z.string()),
   cut: cutSchema,
-  /** One table, or one a row of a matrix. */
+  /** One table, or one a row of a matrix; after each the same with options put together, where the report prints it so. */
   tables: z.array(frequencyTableSchema),
 });
 export type QuestionTables = z.infer<typeof questionTablesSchema>;

@@ -4,6 +4,7 @@ import { inRound } from '../api/rounds.ts';
 import type { Session } from '../api/session.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { MonitoringPage } from './monitoring/monitoring-page.tsx';
 import { MONITORING } from './monitoring/query.ts';
 import { PageHeading } from './page-heading.tsx';
@@ -53,6 +54,7 @@ export function Rooms({
             </a>
           </nav>
           <span class="office-bar__account">{session.account.email}</span>
+          <LanguageSwitch />
           <Button small onPress={signOut}>
             {texts.signOut}
           </Button>

@@ -1,3 +1,4 @@
+import { plural } from '../definition/plural.ts';
 import type { Texts } from './texts.ts';
 
 export const textsEn: Texts = {
@@ -17,7 +18,6 @@ export const textsEn: Texts = {
   notFound: 'There is no such page.',
   toMonitoring: 'To the progress',
   failed: 'This could not be loaded',
-  unit: (noun, count) => `${count} ${noun}`,
   signIn: {
     title: 'Sign in',
     lead: 'These pages are for the survey office. Hubs answer at the address in their letter.',
@@ -74,7 +74,7 @@ export const textsEn: Texts = {
     totals: 'State of the responses',
     handedIn: 'Submitted',
     handedInOption: 'Submitted and accepted',
-    ofAll: (total) => `/ ${total}`,
+    ofAll: (total, noun) => `/ ${total} ${plural(noun)}`,
     share: 'Share submitted',
     returnedHint: 'A returned response does not count as submitted until it is submitted again.',
     byDay: 'Submissions by day',
@@ -96,7 +96,7 @@ export const textsEn: Texts = {
       '75': '75 % and more',
       all: 'all submitted',
     },
-    hubs: (noun) => `List of ${noun}`,
+    hubs: (noun) => `List of ${plural(noun)}`,
     prefecture: 'Prefecture',
     allPrefectures: 'All prefectures',
     state: 'State',
@@ -104,9 +104,9 @@ export const textsEn: Texts = {
     search: 'Search',
     searchHint: () => 'Number, name or receipt number',
     reset: 'Remove conditions',
-    shown: (shown, total, noun) => `Showing ${shown} of ${total} ${noun}.`,
+    shown: (shown, total, noun) => `Showing ${shown} of ${total} ${plural(noun)}.`,
     none: (noun) => `No ${noun} meets the conditions.`,
-    hubTable: (noun, shown) => `List of ${noun} (${shown})`,
+    hubTable: (noun, shown) => `List of ${plural(noun)} (${shown})`,
     number: () => 'Number',
     name: () => 'Name',
     lastActivity: 'Last activity',
@@ -116,6 +116,7 @@ export const textsEn: Texts = {
     sorted: { ascending: 'ascending', descending: 'descending' },
     sortBy: (column) => `Sort by ${column}`,
     csv: 'Save the submitted answers as CSV',
+    rowsCsv: (title) => `Save each of “${title}” as CSV`,
     csvHint: 'Opens in Excel. Contact questions are left out.',
   },
   table: {
@@ -128,6 +129,7 @@ export const textsEn: Texts = {
     questions: 'List of questions',
     section: (number, title) => (number === undefined ? title : `${number} ${title}`),
     question: (number, title) => (number === undefined ? title : `${number} ${title}`),
+    ofRow: (question, row) => `${question}: ${row}`,
     previous: 'Previous question',
     next: 'Next question',
     order: 'Order',

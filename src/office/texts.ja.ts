@@ -26,7 +26,6 @@ export const textsJa = {
   notFound: 'お探しのページはありません。',
   toMonitoring: '進捗へ',
   failed: '読み込めませんでした',
-  unit: (noun: string, count: string) => `${count} ${noun}`,
   signIn: {
     title: 'サインイン',
     lead: '調査事務局の方のページです。拠点の方は、案内状のアドレスから回答してください。',
@@ -80,7 +79,7 @@ export const textsJa = {
     totals: '回答の状況',
     handedIn: '提出',
     handedInOption: '提出済みと受理',
-    ofAll: (total: string) => `/ ${total}`,
+    ofAll: (total: string, noun: string) => `/ ${total} ${noun}`,
     share: '提出率',
     returnedHint: '差し戻した回答は、提出し直すまで提出に数えません。',
     byDay: '日ごとの提出数',
@@ -125,6 +124,7 @@ export const textsJa = {
     sorted: { ascending: '昇順', descending: '降順' },
     sortBy: (column: string) => `${column}で並べ替える`,
     csv: '提出された回答をCSVで保存',
+    rowsCsv: (title: string) => `「${title}」の各件をCSVで保存`,
     csvHint: 'Excel で開けます。連絡先の設問は含みません。',
   },
   table: {
@@ -138,6 +138,7 @@ export const textsJa = {
       number === undefined ? title : `${number} ${title}`,
     question: (number: string | undefined, title: string) =>
       number === undefined ? title : `問${number} ${title}`,
+    ofRow: (question: string, row: string) => `${question}：${row}`,
     previous: '前の設問',
     next: '次の設問',
     order: '並べ方',

@@ -1,4 +1,6 @@
+import { dateInWords } from '../shared/calendar.ts';
 import { japanTime } from '../shared/japan-time.ts';
+import type { Language } from '../shared/language.ts';
 
 /** 2025/8/12 14:32. Times in milliseconds, here and below. */
 export function timeText(at: number): string {
@@ -6,9 +8,10 @@ export function timeText(at: number): string {
   return `${year}/${month}/${day} ${hour}:${minute}`;
 }
 
-/** 2025/8/29（金）. */
-export function dayText(at: number): string {
+/** 2025/8/29（金） and 29 August 2025. */
+export function dayText(at: number, language: Language): string {
   const { year, month, day, weekday } = japanTime(at);
+  if (language === 'en') return dateInWords(`${year}-${month}-${day}`, language);
   return `${year}/${month}/${day}（${weekday}）`;
 }
 

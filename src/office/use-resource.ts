@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { Contract } from '../api/contract.ts';
 import type { Problem } from '../shared/problem.ts';
 import { OfficeContext } from './office-context.ts';
-import { useInRound } from './round.ts';
+import { useOnServer } from './round.ts';
 import { isSignedOut } from './server.ts';
 
 /** What the server was asked for. A failure while something is shown keeps showing it. */
@@ -11,13 +11,13 @@ export type Resource<Value> =
   | { readonly is: 'ready'; readonly value: Value; readonly problems: readonly Problem[] }
   | { readonly is: 'failed'; readonly problems: readonly Problem[] };
 
-/** Asks for a resource, of the round that is looked at, when its path changes and whenever `reload` is called. An answer that comes too late is dropped. */
+/** Asks for a resource, of the round that is looked at and in the language of the pages, when its path changes and whenever `reload` is called. An answer that comes too late is dropped. */
 export function useResource<Value>(
   ofRound: string,
   schema: Contract<Value>,
 ): readonly [Resource<Value>, () => void] {
   const { server, signedOut } = useContext(OfficeContext);
-  const path = useInRound()(ofRound);
+  const path = useOnServer()(ofRound);
   const [held, setHeld] = useState<Held<Value>>({ path, resource: LOADING });
   const [asked, setAsked] = useState(0);
   useEffect(() => {

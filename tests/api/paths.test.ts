@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { crossCsvPath, tableCsvPath } from '../../src/api/csv.ts';
+import { crossCsvPath, repeatCsvPath, tableCsvPath } from '../../src/api/csv.ts';
+import { inLanguage } from '../../src/api/language.ts';
 import { handedIn, hubStates, totalOf } from '../../src/api/monitoring.ts';
+import { inRound } from '../../src/api/rounds.ts';
 import { crossQuery, crossQuerySchema, tablePath } from '../../src/api/tables.ts';
 
 describe('given counts by state', () => {
@@ -26,8 +28,15 @@ describe('given an address', () => {
     );
   });
 
+  it('says its language last, and only where it is not Japanese', () => {
+    expect(inLanguage('/a?language=ja&row=x#hubs', 'en')).toBe('/a?row=x&language=en#hubs');
+    expect(inLanguage('/a?row=x', 'ja')).toBe('/a?row=x');
+    expect(inLanguage(inRound('/a', 'r'), 'en')).toBe('/a?round=r&language=en');
+  });
+
   it('stays one part of a path', () => {
     expect(tablePath('../x')).toBe('/api/office/tables/..%2Fx');
     expect(tableCsvPath('q4-5')).toBe('/api/office/tables/q4-5/csv');
+    expect(repeatCsvPath('a/b')).toBe('/api/office/repeats/a%2Fb/csv');
   });
 });

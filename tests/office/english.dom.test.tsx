@@ -18,6 +18,30 @@ describe('given English', () => {
     page.getByRole('rowheader', { name: 'No answer' });
     page.getByRole('button', { name: 'By size' });
     page.getByRole('link', { name: 'Progress' });
+    page.getByRole('button', { name: '日本語' });
+  });
+
+  it('asks the server for it, and for files in it', async () => {
+    const asked: string[] = [];
+    const server = fakeServer();
+    history.replaceState(null, '', '/office/tables/q2-5?round=r');
+    const page = render(
+      <LanguageContext.Provider value={{ language: 'en', texts: textsEn }}>
+        <App
+          server={{
+            ...server,
+            get: (path, schema) => {
+              asked.push(path);
+              return server.get(path.replace('round=r&', ''), schema);
+            },
+          }}
+        />
+      </LanguageContext.Provider>,
+    );
+    const link = await page.findByRole('link', { name: 'Save this table as CSV' });
+    expect(link.getAttribute('href')).toBe('/api/office/tables/q2-5/csv?round=r&language=en');
+    expect(asked).toContain('/api/office/tables/q2-5?round=r&language=en');
+    expect(asked.every((path) => path.endsWith('language=en'))).toBe(true);
   });
 
   it('has no Japanese left in its catalogue', () => {

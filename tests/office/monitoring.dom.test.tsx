@@ -56,6 +56,19 @@ describe('given a round', () => {
   });
 });
 
+describe('given the submissions as files', () => {
+  it('offers those of the answers, and of each repeat its rows', async () => {
+    const repeats = [{ id: 'places', title: '機関の一覧' }];
+    const page = visit(
+      fakeServer({ answers: { '/api/office/monitoring': { ...monitoring, repeats } } }),
+    );
+    const link = async (name: string) =>
+      (await page.findByRole('link', { name })).getAttribute('href');
+    expect(await link('提出された回答をCSVで保存')).toBe('/api/office/submissions.csv');
+    expect(await link('「機関の一覧」の各件をCSVで保存')).toBe('/api/office/repeats/places/csv');
+  });
+});
+
 describe('given the list of hubs', () => {
   it('shows number, name, prefecture, state in words, activity, progress and receipt', async () => {
     const page = visit(fakeServer());

@@ -7,7 +7,7 @@ const earlier = { ...monitoring.round, id: 'r2', title: '2021年の市町村調�
 
 /** An office of two rounds, the earlier with one hub only. */
 function twoRounds() {
-  const questions = [{ id: 'staff', number: '1', title: '人数', crosses: true }];
+  const questions = [{ id: 'staff', number: '1', title: '人数', crosses: [{ address: 'staff' }] }];
   return fakeServer({
     answers: {
       '/api/office/rounds': { rounds: [monitoring.round, earlier] },

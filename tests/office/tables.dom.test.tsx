@@ -1,5 +1,6 @@
 import { within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { choice } from '../report/tables.ts';
 import { fakeServer, tableList } from './support/fake-server.ts';
 import { bodyOf, visit } from './support/visit.tsx';
 
@@ -77,6 +78,89 @@ describe('given one question', () => {
   it('says that a question does not exist', async () => {
     const page = visit(fakeServer(), '/office/tables/q9-9');
     await page.findByText('お探しのページはありません。');
+  });
+});
+
+describe('given options that the report puts together', () => {
+  it('shows the table of all and the one of fewer beside each other, told apart by their captions', async () => {
+    const merged = choice({
+      merged: true,
+      rows: [{ code: '1+2', label: '災害・退院', special: false, count: 500 }],
+    });
+    const page = visit(
+      fakeServer({
+        answers: {
+          '/api/office/tables/q2-5': {
+            question: 'q2-5',
+            footnotes: [],
+            notes: [],
+            cut: tableList.cut,
+            tables: [choice(), merged],
+          },
+        },
+      }),
+      '/office/tables/q2-5',
+    );
+    const [all, fewer] = await page.findAllByRole('table');
+    expect(all && bodyOf(all).length).toBe(6);
+    expect(fewer && bodyOf(fewer).map(([label]) => label)).toEqual([
+      '災害・退院',
+      '無回答',
+      '非該当（この設問の対象外）',
+    ]);
+    page.getByRole('table', { name: /選択肢をまとめて集計した表です/ });
+  });
+});
+
+describe('given a repeat and a matrix', () => {
+  const list = {
+    ...tableList,
+    sections: [
+      {
+        id: 's1',
+        title: '機関',
+        questions: [
+          { id: 'held', title: '開催', crosses: [{ address: 'held' }] },
+          {
+            id: 'maps',
+            title: 'マップ',
+            crosses: [{ address: 'maps/a', row: '住民向け' }],
+          },
+          { id: 'places', title: '機関の一覧', crosses: [] },
+          { id: 'kind', title: '種類', repeat: 'places', crosses: [{ address: 'kind' }] },
+        ],
+      },
+    ],
+  };
+  const server = () => fakeServer({ answers: { '/api/office/tables': list } });
+
+  it('lists the questions of a repeat under it', async () => {
+    const page = visit(server(), '/office/tables');
+    const entry = (await page.findByRole('link', { name: '機関の一覧' })).closest('li');
+    expect(entry && within(entry).getByRole('link', { name: '種類' })).toBeTruthy();
+  });
+
+  it('offers rows of a matrix as sides of a cross table', async () => {
+    const page = visit(server(), '/office/cross');
+    const rows = within(await page.findByLabelText('行の設問'));
+    expect(rows.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      '―',
+      '開催',
+      'マップ：住民向け',
+      '種類',
+    ]);
+  });
+
+  it('offers questions of a repeat within those of the units, and not the other way', async () => {
+    const { user, ...page } = visit(server(), '/office/cross?row=kind&column=kind');
+    await user.selectOptions(await page.findByLabelText('行の設問'), '開催');
+    expect(location.search).toBe('?row=held');
+    const columns = within(page.getByLabelText('列の設問・属性'));
+    expect(columns.queryByRole('option', { name: '種類' })).toBeNull();
+    await user.selectOptions(page.getByLabelText('行の設問'), '種類');
+    await user.selectOptions(page.getByLabelText('列の設問・属性'), '開催');
+    expect(location.search).toBe('?row=kind&column=held');
+    expect(page.queryByRole('button', { name: '行と列を入れ替える' })).toBeNull();
   });
 });
 

@@ -6,7 +6,8 @@ const at = (text: string) => Date.parse(text);
 describe('given a time', () => {
   it('shows it in Japan, whatever the computer is set to', () => {
     expect(timeText(at('2025-08-11T23:05:00Z'))).toBe('2025/8/12 08:05');
-    expect(dayText(at('2025-08-28T20:00:00Z'))).toBe('2025/8/29（金）');
+    expect(dayText(at('2025-08-28T20:00:00Z'), 'ja')).toBe('2025/8/29（金）');
+    expect(dayText(at('2025-08-28T20:00:00Z'), 'en')).toBe('29 August 2025');
   });
 });
 

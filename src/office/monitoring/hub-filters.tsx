@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { prefectureName } from '../prefecture-name.ts';
 import { Select } from '../select.tsx';
-import { useTexts } from '../texts.ts';
+import { useLanguage, useTexts } from '../texts.ts';
 import { type HubQuery, hubAddress, NO_FILTER, stateFilters } from './query.ts';
 
 type Go = (address: string, replace?: boolean) => void;
@@ -21,6 +22,7 @@ export function HubFilters({
   readonly go: Go;
 }): JSX.Element {
   const { progress, states } = useTexts();
+  const language = useLanguage();
   const isFiltered =
     query.prefecture !== undefined || query.state !== undefined || query.search !== '';
   return (
@@ -31,7 +33,10 @@ export function HubFilters({
         value={query.prefecture ?? ''}
         options={[
           { value: '', label: progress.allPrefectures },
-          ...prefectures.map((name) => ({ value: name, label: name })),
+          ...prefectures.map((name) => ({
+            value: name,
+            label: prefectureName(name, language),
+          })),
         ]}
         onChoose={(name) => go(hubAddress({ ...query, prefecture: name || undefined }))}
       />

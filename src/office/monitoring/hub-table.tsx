@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Hub, HubState } from '../../api/monitoring.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useTexts } from '../texts.ts';
+import { prefectureName } from '../prefecture-name.ts';
+import { useLanguage, useTexts } from '../texts.ts';
 import { timeText } from '../times.ts';
 import { type HubQuery, hubAddress, type SortKey, sortKeys } from './query.ts';
 
@@ -19,6 +20,7 @@ export function HubTable({
   readonly go: (address: string) => void;
 }): JSX.Element {
   const texts = useTexts();
+  const language = useLanguage();
   const { progress } = texts;
   const titles: Readonly<Record<SortKey, string>> = {
     number: progress.number(unitNoun),
@@ -44,7 +46,7 @@ export function HubTable({
             {hub.number}
           </th>
           <td class="hub__name">{hub.name}</td>
-          <td class="hub__prefecture">{hub.prefecture}</td>
+          <td class="hub__prefecture">{prefectureName(hub.prefecture, language)}</td>
           <td class="hub__state">
             <StatusTag tone={tones[hub.state]}>{texts.states[hub.state]}</StatusTag>
           </td>

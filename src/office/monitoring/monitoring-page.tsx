@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { submissionsCsvPath } from '../../api/csv.ts';
+import { repeatCsvPath, submissionsCsvPath } from '../../api/csv.ts';
 import { type Monitoring, monitoringPath, monitoringSchema } from '../../api/monitoring.ts';
 import { countText } from '../../report/figures.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -7,8 +7,8 @@ import { LiveRegion } from '../../ui/live-region.tsx';
 import { FictionalBand } from '../fictional-band.tsx';
 import { Loaded } from '../loaded.tsx';
 import { PageHeading } from '../page-heading.tsx';
-import { useInRound } from '../round.ts';
-import { useTexts } from '../texts.ts';
+import { useOnServer } from '../round.ts';
+import { useLanguage, useTexts } from '../texts.ts';
 import { daysLeft, dayText, timeText } from '../times.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useResource } from '../use-resource.ts';
@@ -76,11 +76,12 @@ function AsOf({
 
 function RoundLine({ monitoring }: { readonly monitoring: Monitoring }): JSX.Element {
   const { progress } = useTexts();
+  const language = useLanguage();
   const { round } = monitoring;
   return (
     <div class="round row">
       <p class="round__title">{round.title}</p>
-      <p>{progress.period(dayText(round.opens), dayText(round.closes - 1))}</p>
+      <p>{progress.period(dayText(round.opens, language), dayText(round.closes - 1, language))}</p>
       <p class="round__left">{leftText(monitoring, progress)}</p>
     </div>
   );
@@ -105,7 +106,6 @@ function Hubs({
   readonly go: RoomProps['go'];
 }): JSX.Element {
   const { progress } = useTexts();
-  const inRound = useInRound();
   const { hubs, unitNoun } = monitoring;
   const shown = hubRows(hubs, query);
   useArrival('hubs');
@@ -115,12 +115,7 @@ function Hubs({
         <h2 id="hubs" tabIndex={-1}>
           {progress.hubs(unitNoun)}
         </h2>
-        <p class="export">
-          <LinkButton small href={inRound(submissionsCsvPath)} download="">
-            {progress.csv}
-          </LinkButton>
-          <span class="small soft">{progress.csvHint}</span>
-        </p>
+        <Files repeats={monitoring.repeats} />
       </div>
       <HubFilters
         query={query}
@@ -135,5 +130,24 @@ function Hubs({
       </LiveRegion>
       {shown.length > 0 && <HubTable hubs={shown} query={query} unitNoun={unitNoun} go={go} />}
     </section>
+  );
+}
+
+/** The submissions as files: all answers that are given once, and of each repeat its rows. */
+function Files({ repeats }: Pick<Monitoring, 'repeats'>): JSX.Element {
+  const { progress } = useTexts();
+  const onServer = useOnServer();
+  return (
+    <p class="export">
+      <LinkButton small href={onServer(submissionsCsvPath)} download="">
+        {progress.csv}
+      </LinkButton>
+      {repeats.map(({ id, title }) => (
+        <LinkButton small key={id} href={onServer(repeatCsvPath(id))} download="">
+          {progress.rowsCsv(title)}
+        </LinkButton>
+      ))}
+      <span class="small soft">{progress.csvHint}</span>
+    </p>
   );
 }

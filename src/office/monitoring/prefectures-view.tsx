@@ -3,6 +3,7 @@ import { handedIn, type PrefectureProgress, totalOf } from '../../api/monitoring
 import { countText, shareText } from '../../report/figures.ts';
 import { prefectureMap, shades } from '../../report/prefecture-map.ts';
 import { Table } from '../../ui/table.tsx';
+import { prefectureName } from '../prefecture-name.ts';
 import { useInRound } from '../round.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
@@ -62,6 +63,7 @@ function PrefectureTable({
   readonly prefectures: readonly PrefectureProgress[];
 }): JSX.Element {
   const { progress, states } = useTexts();
+  const language = useLanguage();
   const inRound = useInRound();
   const open = ['notStarted', 'draft', 'returned'] as const;
   const numbers = [progress.mapLegend, progress.share, ...open.map((state) => states[state])];
@@ -80,7 +82,7 @@ function PrefectureTable({
       {prefectures.map(({ prefecture, counts }) => (
         <tr key={prefecture}>
           <th scope="row">
-            <a href={inRound(listOf(prefecture))}>{prefecture}</a>
+            <a href={inRound(listOf(prefecture))}>{prefectureName(prefecture, language)}</a>
           </th>
           <td class="number">{`${countText(handedIn(counts))} / ${countText(totalOf(counts))}`}</td>
           <td class="number">{shareText(handedIn(counts), totalOf(counts))}</td>

@@ -32,7 +32,7 @@ export function Totals({
             {countText(done)}
           </a>{' '}
           <a class="totals__of" href={list({})}>
-            {progress.ofAll(`${countText(total)} ${unitNoun}`)}
+            {progress.ofAll(countText(total), unitNoun)}
           </a>
         </p>
         <p class="totals__share">

@@ -7,6 +7,7 @@ import { ErrorSummary, type SummaryEntry } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { LanguageSwitch } from '../language-switch.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import type { OfficeServer } from '../server.ts';
 import { problemText, type Texts, useTexts } from '../texts.ts';
@@ -43,7 +44,7 @@ export function SignIn({
   }
 
   return (
-    <Page service={texts.service}>
+    <Page service={texts.service} status={<LanguageSwitch />}>
       <div class="stack">
         <PageHeading title={signIn.title} place="sign-in">
           {signIn.title}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TableList } from '../../api/tables.ts';
+import type { ListedQuestion, TableList } from '../../api/tables.ts';
 import { useInRound } from '../round.ts';
 import { useTexts } from '../texts.ts';
 import { CROSS, tableAddress } from './query.ts';
@@ -31,20 +31,56 @@ export function QuestionList({
         <div class="questions__section" key={section.id}>
           <h2 class="questions__title">{table.section(section.number, section.title)}</h2>
           <ul>
-            {section.questions.map(({ id, number, title }) => (
-              <li key={id}>
-                <a
-                  href={inRound(tableAddress(id))}
-                  aria-current={id === current ? 'page' : undefined}
-                >
-                  {number !== undefined && <span class="questions__number">{number}</span>}
-                  <span>{title}</span>
-                </a>
-              </li>
-            ))}
+            {section.questions.map((listed) =>
+              listed.repeat === undefined ? (
+                <li key={listed.id}>
+                  <Entry listed={listed} current={current} />
+                  <InRepeat
+                    questions={section.questions.filter(({ repeat }) => repeat === listed.id)}
+                    current={current}
+                  />
+                </li>
+              ) : null,
+            )}
           </ul>
         </div>
       ))}
     </nav>
+  );
+}
+
+/** The questions of a repeat, under it. */
+function InRepeat({
+  questions,
+  current,
+}: {
+  readonly questions: readonly ListedQuestion[];
+  readonly current: string | undefined;
+}): JSX.Element | null {
+  if (questions.length === 0) return null;
+  return (
+    <ul class="questions__inside">
+      {questions.map((listed) => (
+        <li key={listed.id}>
+          <Entry listed={listed} current={current} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Entry({
+  listed: { id, number, title },
+  current,
+}: {
+  readonly listed: ListedQuestion;
+  readonly current: string | undefined;
+}): JSX.Element {
+  const inRound = useInRound();
+  return (
+    <a href={inRound(tableAddress(id))} aria-current={id === current ? 'page' : undefined}>
+      {number !== undefined && <span class="questions__number">{number}</span>}
+      <span>{title}</span>
+    </a>
   );
 }

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { tableCsvPath } from '../../api/csv.ts';
 import {
+  type ListedQuestion,
   type QuestionTables,
   questionTablesSchema,
   type TableList,
   tablePath,
 } from '../../api/tables.ts';
 import { frequencyChart, type RowOrder } from '../../report/frequency-chart.ts';
+import { type FrequencyTable, isChoice } from '../../tally/frequency-table.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../loaded.tsx';
 import { PageHeading } from '../page-heading.tsx';
-import { useInRound } from '../round.ts';
+import { useInRound, useOnServer } from '../round.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Tree } from '../tree.tsx';
 import { useResource } from '../use-resource.ts';
@@ -31,11 +33,13 @@ export function QuestionRoom({
 }): JSX.Element {
   const { table, notFound } = useTexts();
   const inRound = useInRound();
+  const onServer = useOnServer();
   const [resource, reload] = useResource(tablePath(question), questionTablesSchema);
   const questions = list.sections.flatMap((section) => section.questions);
   const index = questions.findIndex(({ id }) => id === question);
   const listed = questions[index];
   if (!listed) return <p>{notFound}</p>;
+  const [crossed] = listed.crosses;
   const order = readOrder(parameters);
   const name = table.question(listed.number, listed.title);
   return (
@@ -51,7 +55,7 @@ export function QuestionRoom({
           <>
             <Wording tables={tables} />
             <div class="row row--apart tables__bar">
-              {listed.crosses ? (
+              {crossed ? (
                 <Orders
                   order={order}
                   choose={(chosen) => go(tableAddress(question, chosen), true)}
@@ -60,16 +64,16 @@ export function QuestionRoom({
                 <span />
               )}
               <span class="row">
-                {listed.crosses && (
-                  <a href={inRound(crossAddress({ row: question }))}>{table.crossThis}</a>
+                {crossed && (
+                  <a href={inRound(crossAddress({ row: crossed.address }))}>{table.crossThis}</a>
                 )}
-                <LinkButton small href={inRound(tableCsvPath(question))} download="">
+                <LinkButton small href={onServer(tableCsvPath(question))} download="">
                   {table.csv}
                 </LinkButton>
               </span>
             </div>
             {tables.tables.map((one) => (
-              <Chart key={one.address} table={one} order={order} unitNoun={list.unitNoun} />
+              <Chart key={keyOf(one)} table={one} order={order} unitNoun={list.unitNoun} />
             ))}
             <Notes notes={tables.notes} />
             <CutLine cut={tables.cut} />
@@ -79,6 +83,12 @@ export function QuestionRoom({
       <Neighbours before={questions[index - 1]} after={questions[index + 1]} order={order} />
     </>
   );
+}
+
+/** Tells a table with options put together from the one of all, beside which it stands. */
+function keyOf(table: FrequencyTable): string {
+  const codes = isChoice(table) ? table.rows.map(({ code }) => code) : [];
+  return [table.address, ...codes].join(' ');
 }
 
 function Wording({ tables }: { readonly tables: QuestionTables }): JSX.Element {
@@ -122,7 +132,7 @@ function Chart({
   order,
   unitNoun,
 }: {
-  readonly table: QuestionTables['tables'][number];
+  readonly table: FrequencyTable;
   readonly order: RowOrder;
   readonly unitNoun: string;
 }): JSX.Element {
@@ -130,20 +140,18 @@ function Chart({
   return <Tree of={frequencyChart(table, { language, order, unitNoun })} />;
 }
 
-type Listed = TableList['sections'][number]['questions'][number];
-
 function Neighbours({
   before,
   after,
   order,
 }: {
-  readonly before: Listed | undefined;
-  readonly after: Listed | undefined;
+  readonly before: ListedQuestion | undefined;
+  readonly after: ListedQuestion | undefined;
   readonly order: RowOrder;
 }): JSX.Element {
   const { table } = useTexts();
   const inRound = useInRound();
-  const link = (kind: 'previous' | 'next', listed: Listed) => (
+  const link = (kind: 'previous' | 'next', listed: ListedQuestion) => (
     <a class={`neighbours__${kind}`} href={inRound(tableAddress(listed.id, order))}>
       <span class="small soft">{table[kind]}</span>
       <span>{table.question(listed.number, listed.title)}</span>

@@ -3,8 +3,6 @@ import type { Cells } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compile.ts';
 import { openCells } from '../../engine/finish.ts';
 import { type Columns, columnsOf } from '../../tally/columns.ts';
-import { frequencyTables } from '../../tally/frequency.ts';
-import type { FrequencyTable } from '../../tally/frequency-table.ts';
 import type { Definitions } from '../definitions.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader } from '../storage/storage.ts';
@@ -18,8 +16,6 @@ export interface CountedRound {
   /** Each unit's last submission, by number. */
   readonly submissions: readonly CountedSubmission[];
   readonly columns: Columns;
-  /** By question; several for a matrix. */
-  readonly tables: ReadonlyMap<string, readonly FrequencyTable[]>;
 }
 
 /** Counts a round; undefined while it has no questionnaire. */
@@ -57,7 +53,6 @@ function count(
     compiled,
     submissions.map((submission) => cellsIn(compiled, hash, submission)),
   );
-  const tables = Map.groupBy(frequencyTables(columns), ({ question }) => question);
   const cut: Cut = {
     questionnaireHash: hash,
     counted: submissions.length,
@@ -67,7 +62,7 @@ function count(
         : Math.max(...submissions.map(({ receivedAt }) => receivedAt)),
     otherDefinition: submissions.filter(({ definitionHash }) => definitionHash !== hash).length,
   };
-  return { round, compiled, cut, submissions, columns, tables };
+  return { round, compiled, cut, submissions, columns };
 }
 
 /**

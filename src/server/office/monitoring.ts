@@ -6,6 +6,9 @@ import {
   type PrefectureProgress,
   type StateCounts,
 } from '../../api/monitoring.ts';
+import { repeatsOf } from '../../definition/outline.ts';
+import { translated } from '../../definition/wording.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Definitions } from '../definitions.ts';
 import { asTold } from '../round/routes.ts';
 import type { MonitoredUnit } from '../storage/roster.ts';
@@ -18,15 +21,18 @@ export async function monitoringOf(
   definitions: Definitions,
   round: RoundRecord,
   now: number,
+  language: Language,
 ): Promise<Monitoring | undefined> {
   const hash = (await reader.rounds.definitions(round.id)).at(-1);
   const compiled = hash === undefined ? undefined : await definitions.compiled(reader, hash);
   if (!compiled) return undefined;
+  const questionnaire = translated(compiled.questionnaire, language);
   const hubs = (await reader.roster.monitored(round.id)).map(hubOf);
   const days = await reader.submissions.perDay(round.id);
   return {
     round: asTold(round),
-    unitNoun: compiled.questionnaire.unitNoun,
+    unitNoun: questionnaire.unitNoun,
+    repeats: repeatsOf(questionnaire).map(({ id, title }) => ({ id, title })),
     fictional: round.fictional,
     serverTime: now,
     counts: countsOf(hubs),

@@ -4,16 +4,19 @@ import { monitoringPath } from '../../api/monitoring.ts';
 import { type RoundList, roundsPath } from '../../api/rounds.ts';
 import { crossPath, crossQuerySchema, tablesPath } from '../../api/tables.ts';
 import { EMPTY_PLAN, type ReportPlan } from '../../report/plan.ts';
+import type { Language } from '../../shared/language.ts';
 import { answerRefused } from '../http/answer.ts';
 import { type Refused, unavailable } from '../refusal.ts';
 import { asTold } from '../round/routes.ts';
 import { noRound, noTable, refuseUnfit } from './answer.ts';
 import type { CountedRound, CountRound } from './counted-round.ts';
+import { languageOf } from './language.ts';
 import { monitoringOf } from './monitoring.ts';
 import type { Right } from './rights.ts';
 import { roundInView, roundsInView } from './round-in-view.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
-import { crossOf, questionTables, tableList } from './tables.ts';
+import { tableList } from './table-list.ts';
+import { crossOf, questionTables } from './tables.ts';
 
 /** Rounds, and of one of them progress, frequency tables and cross tables, as JSON. */
 export function addReading(
@@ -34,7 +37,13 @@ export function addReading(
     const read = await storage.read(async (reader) => {
       const found = await roundInView(reader, ...wish(context, 'see'));
       if (found.kind === 'refused') return found;
-      const value = await monitoringOf(reader, definitions, found.round, clock.now());
+      const value = await monitoringOf(
+        reader,
+        definitions,
+        found.round,
+        clock.now(),
+        languageOf(context),
+      );
       return value ? { kind: 'value' as const, value } : noRound;
     });
     if (!read.ok) return answerRefused(context, unavailable(read.problems));
@@ -44,22 +53,24 @@ export function addReading(
   });
   const answer = <Value>(
     context: Context<OfficeVariables>,
-    of: (counted: CountedRound, plan: ReportPlan) => Value | undefined,
+    of: (counted: CountedRound, plan: ReportPlan, language: Language) => Value | undefined,
   ) =>
     withCounted(services, count, wish(context, 'see'), (counted, plan) => {
-      const value = of(counted, plan);
+      const value = of(counted, plan, languageOf(context));
       return value === undefined ? noTable : { kind: 'value' as const, value };
     }).then((outcome) =>
       outcome.kind === 'refused' ? answerRefused(context, outcome) : context.json(outcome.value),
     );
   app.get(tablesPath, (context) => answer(context, tableList));
   app.get(`${tablesPath}/:question`, (context) =>
-    answer(context, (counted, plan) =>
-      questionTables(counted, plan, context.req.param('question')),
+    answer(context, (counted, plan, language) =>
+      questionTables(counted, plan, context.req.param('question'), language),
     ),
   );
   app.get(crossPath, zValidator('query', crossQuerySchema, refuseUnfit), (context) =>
-    answer(context, (counted, plan) => crossOf(counted, plan, context.req.valid('query'))),
+    answer(context, (counted, plan, language) =>
+      crossOf(counted, plan, context.req.valid('query'), language),
+    ),
   );
 }
 

@@ -34,6 +34,7 @@ export const monitoring: Monitoring = {
     graceEnds: NOW + 9 * DAY,
   },
   unitNoun: '拠点',
+  repeats: [],
   fictional: true,
   serverTime: NOW,
   counts: { notStarted: 1, draft: 1, submitted: 1, returned: 1, accepted: 0 },
@@ -105,15 +106,22 @@ export const tableList: TableList = {
       number: '1',
       title: '基本情報',
       questions: [
-        { id: 'q1-1', number: '1-1', title: '運営主体', crosses: true },
-        { id: 'q1-3', number: '1-3', title: '同一性', crosses: true },
+        { id: 'q1-1', number: '1-1', title: '運営主体', crosses: [{ address: 'q1-1' }] },
+        { id: 'q1-3', number: '1-3', title: '同一性', crosses: [{ address: 'q1-3' }] },
       ],
     },
     {
       id: 's2',
       number: '2',
       title: '会議',
-      questions: [{ id: 'q2-5', number: '2-5', title: '会議で取り扱った議題', crosses: true }],
+      questions: [
+        {
+          id: 'q2-5',
+          number: '2-5',
+          title: '会議で取り扱った議題',
+          crosses: [{ address: 'q2-5' }],
+        },
+      ],
     },
   ],
   attributes: [{ address: 'attribute:prefecture', title: '都道府県' }],
@@ -153,7 +161,7 @@ export function fakeServer(changes: FakeAnswers = {}): FakeServer {
     answer: (path, answer) => answers.set(path, answer),
     async get<Value>(path: string, schema: z.ZodMiniType<Value>): Promise<Result<Value>> {
       if (!signedIn) return failure([problem('session.ended')]);
-      const answer = answers.get(path);
+      const answer = answers.get(path) ?? answers.get(path.replace(/[?&]language=en$/, ''));
       if (answer === undefined) return failure([problem('office.unreachable')]);
       return success(schema.parse(answer));
     },

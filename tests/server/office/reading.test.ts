@@ -86,15 +86,15 @@ describe('given the tables', () => {
     expect(
       list.sections.map(({ id, questions }) => [
         id,
-        questions.map((question) => [question.id, question.crosses]),
+        questions.map(({ id, crosses }) => [id, crosses.map(({ address }) => address)]),
       ]),
     ).toEqual([
       [
         's1',
         [
-          ['held', true],
-          ['who', true],
-          ['remarks', false],
+          ['held', ['held']],
+          ['who', ['who']],
+          ['remarks', []],
         ],
       ],
     ]);

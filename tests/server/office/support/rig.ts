@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
+import type { Questionnaire } from '../../../../src/definition/questionnaire.ts';
 import type { Cells } from '../../../../src/engine/cells.ts';
 import { readReportPlan } from '../../../../src/report/plan.ts';
 import { createApp } from '../../../../src/server/app.ts';
@@ -25,14 +26,16 @@ export const PASSWORD = 'correct horse battery staple';
 const START = Date.parse('2025-08-12T10:00:00+09:00');
 
 /** The server in memory, with a small round that is open, and the time in one's own hands. */
-export async function officeRig() {
+export async function officeRig(
+  questionnaire: Questionnaire = tiny(sections),
+  report: string = plan,
+) {
   const opened = await openSqlite(':memory:');
   if (!opened.ok) throw new Error('SQLite cannot be opened.');
   const storage = opened.value;
   const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
-  const questionnaire = tiny(sections);
   const definition = await published(questionnaire, sha256);
-  const read = readReportPlan(plan, questionnaire);
+  const read = readReportPlan(report, questionnaire);
   if (!read.plan) throw new Error(JSON.stringify(read.problems));
   const time = { now: START };
   const verified: string[] = [];
