@@ -17,6 +17,9 @@ export default defineConfig(({ mode }) => {
   }
 });
 
+/** react-hook-form's React; see there. */
+const resolve = { alias: { react: at('src/form/react-for-forms.ts') } };
+
 const build = {
   emptyOutDir: true,
   // The pages' Content-Security-Policy forbids inline script and data: addresses.
@@ -24,11 +27,43 @@ const build = {
   modulePreload: { polyfill: false },
 } as const;
 
+/**
+ * What is needed at once comes in one file, whatever else needs it too: each file more costs the compression what the
+ * others hold already.
+ */
+const oneFirstFile = {
+  groups: [
+    {
+      name: (id: string, graph: ModuleGraph) => (isNeededAtOnce(id, graph) ? 'app' : null),
+    },
+  ],
+};
+
+interface ModuleGraph {
+  getModuleInfo(
+    id: string,
+  ): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Whether a module is reached from the entry without a dynamic import. */
+function isNeededAtOnce(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = graph.getModuleInfo(id);
+  if (!info) return false;
+  return info.isEntry || info.importers.some((one) => isNeededAtOnce(one, graph, seen));
+}
+
 const respondent: UserConfig = {
   root: at('src/respondent'),
   base: '/',
   publicDir: at('public'),
-  build: { ...build, outDir: at('dist/respondent') },
+  resolve,
+  build: {
+    ...build,
+    outDir: at('dist/respondent'),
+    rolldownOptions: { output: { codeSplitting: oneFirstFile } },
+  },
   plugins: [precache({ serviceWorker: at('src/device/service-worker.ts') })],
 };
 
@@ -36,6 +71,7 @@ const office: UserConfig = {
   root: at('src/office'),
   base: '/office/',
   publicDir: false,
+  resolve,
   build: { ...build, outDir: at('dist/office') },
 };
 

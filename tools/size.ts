@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes of a set of files, each compressed on its own as a server sends it. */
@@ -12,10 +12,9 @@ interface Size {
 /** What a hub on a slow line may have to load before the first question, in bytes of brotli. */
 const limit = 80_000;
 
-const respondent = code('dist/respondent');
 const sizes = {
-  respondent: measure(respondent.filter((file) => !isWorker(file))),
-  worker: measure(respondent.filter(isWorker)),
+  respondent: measure(firstFiles('dist/respondent')),
+  worker: measure(code('dist/respondent').filter(isWorker)),
   office: measure(code('dist/office')),
 };
 
@@ -34,6 +33,29 @@ if (sizes.respondent.brotli > limit) {
       'Find what came in with `git diff` on the imports, and load it later or leave it out.',
   );
   process.exitCode = 1;
+}
+
+/**
+ * What a page has to have before it can show anything: the files its HTML names, and those their code imports at once.
+ * What code asks for later (`import()`) comes when it is needed, and with the service worker's cache.
+ */
+function firstFiles(folder: string): readonly string[] {
+  const known = new Set(code(folder));
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const waiting = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, name = '']) =>
+    join(folder, name),
+  );
+  const found = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file) || !known.has(file)) continue;
+    found.add(file);
+    if (!file.endsWith('.js')) continue;
+    const imported = readFileSync(file, 'utf8').matchAll(
+      /\bfrom\s*["']\.\/([^"']+)["']|\bimport\s*["']\.\/([^"']+)["']/g,
+    );
+    for (const [, from, bare] of imported) waiting.push(join(dirname(file), from ?? bare ?? ''));
+  }
+  return [...found];
 }
 
 /** The JavaScript and CSS files of a built app. */

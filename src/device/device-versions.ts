@@ -6,7 +6,6 @@ import { openDefinition } from './definition.ts';
 import { formCells } from './form-cells.ts';
 import type { Keeper } from './keeper.ts';
 import { isEditable, type Kept, unsavedAnswers } from './kept.ts';
-import { moved } from './moved.ts';
 import { newerDefinition } from './newer-definition.ts';
 import type { DevicePorts } from './ports.ts';
 import { prepareMove } from './prepare-move.ts';
@@ -51,6 +50,7 @@ export class DeviceVersions implements Versions {
     const newer = this.#newer();
     if (!newer || problem || unsavedAnswers(kept, durable).length > 0) return false;
     const { hash, to } = newer;
+    const { moved } = await import('./moved.ts');
     const step = moved(
       kept,
       { from: this.#workspace.form.compiled, to, hash },

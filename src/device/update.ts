@@ -1,4 +1,4 @@
-import { messageSW, Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { isWhole } from './worker-messages.ts';
 
 const TWELVE_HOURS = 12 * 3_600_000;
@@ -25,14 +25,16 @@ export function watchUpdates(): Updates {
     offered = true;
     for (const listener of listeners) listener();
   };
-  const workbox = 'serviceWorker' in navigator ? new Workbox(workerAddress()) : undefined;
-  workbox?.addEventListener('waiting', offer);
-  workbox?.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-    if (accepted) location.reload();
-    // Another tab has accepted it. What is open here goes on as it is, and is loaded anew when its person says so.
-    else if (isUpdate || isExternal) offer();
+  const found = 'serviceWorker' in navigator ? newWorkbox() : Promise.resolve(undefined);
+  void found.then((workbox) => {
+    workbox?.addEventListener('waiting', offer);
+    workbox?.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      if (accepted) location.reload();
+      // Another tab has accepted it. What is open here goes on as it is, and is loaded anew when its person says so.
+      else if (isUpdate || isExternal) offer();
+    });
+    if (workbox) void keepLooking(workbox);
   });
-  if (workbox) void keepLooking(workbox);
   return {
     offered: () => offered,
     subscribe(listener) {
@@ -41,7 +43,7 @@ export function watchUpdates(): Updates {
     },
     accept() {
       accepted = true;
-      void takeOver(workbox);
+      void found.then(takeOver);
     },
   };
 }
@@ -53,11 +55,18 @@ export async function offlineReadiness(): Promise<OfflineReadiness> {
   const silence = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), ANSWER_TIME);
   });
+  const { messageSW } = await import('workbox-window');
   const whole: unknown = await Promise.race([
     messageSW(registration.active, { type: isWhole }),
     silence,
   ]);
   return whole === true ? 'ready' : 'notReady';
+}
+
+/** The library comes apart from the first load. Undefined where it does not come: without network on a first visit. */
+async function newWorkbox(): Promise<Workbox | undefined> {
+  const library = await import('workbox-window').catch(() => undefined);
+  return library && new library.Workbox(workerAddress());
 }
 
 async function keepLooking(workbox: Workbox): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Difference } from '../definition/versions/difference.ts';
 import type { Address, Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { Orphan } from '../engine/move.ts';
@@ -24,8 +23,6 @@ export interface Revision {
   readonly to: Compiled;
   /** Whether the hub has moved to it on another device. */
   readonly accepted: boolean;
-  /** What differs in questions, in the order of the later version. */
-  readonly differences: readonly Difference[];
   /** What it has no place for, whole or in part. */
   readonly orphans: readonly Orphan[];
   /** Questions it asks that were not asked before, or that lose their answer. */

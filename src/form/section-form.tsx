@@ -5,13 +5,13 @@ import { isRepeat, type Section } from '../definition/questionnaire.ts';
 import type { Address } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
+import { drawnApart } from '../ui/apart.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { contentLanguage } from './content-language.ts';
 import { focusInput } from './inputs.ts';
 import { keyOf, rowAt } from './place.ts';
 import { PlainItem } from './plain-item.tsx';
 import { idsOf } from './question-heading.tsx';
-import { RepeatItem } from './repeat-item.tsx';
 import { SectionModel } from './section-model.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
@@ -86,6 +86,9 @@ function SectionInView({
     </div>
   );
 }
+
+/** Few surveys have repeats: what draws them comes in a file of its own. */
+const RepeatItem = drawnApart(async () => (await import('./repeat-item.tsx')).RepeatItem);
 
 /** Tells the model of every press on the page, wherever it is. Gives back how to stop. */
 function watchPointer(model: SectionModel): () => void {

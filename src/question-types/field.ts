@@ -13,7 +13,7 @@ export interface Field<Question extends QuestionBase = QuestionBase> {
   readonly named: 'group' | 'control' | 'output';
   /** How many options may be chosen, in words for the mark beside the title: いくつでも. */
   amount?(question: Question, language: Language): string | undefined;
-  component(props: FieldProps<Question>): JSX.Element;
+  component(props: FieldProps<Question>): JSX.Element | null;
   /** The answer in words as several lines, where it is better read so; else the type's `show` is one. */
   lines?(question: Question, value: CellValue): readonly string[];
 }

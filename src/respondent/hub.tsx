@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../device/workspace.ts';
+import { loadAllApart, useApart } from '../ui/apart.tsx';
 import { Page } from '../ui/page.tsx';
 import { useNavigate, useServices, useTexts } from './context.ts';
 import { HubFooter } from './hub-footer.tsx';
+import { laterPages, NotHereYet } from './later-pages.tsx';
 import { OtherRound } from './other-round.tsx';
-import { Copy } from './pages/copy.tsx';
-import { Device } from './pages/device.tsx';
 import { Home } from './pages/home.tsx';
-import { Result } from './pages/result.tsx';
-import { Review } from './pages/review.tsx';
 import { SectionPage } from './pages/section.tsx';
 import { Unknown } from './pages/unknown.tsx';
 import { addressOfRound, roundInAddress } from './round-in-address.ts';
@@ -33,6 +31,9 @@ export function Hub({
   const services = useServices();
   const { path } = useNavigate();
   const session = useSession(workspace);
+  const later = useApart(laterPages);
+  // Whatever comes in files of its own is fetched once the page stands, to be here when the network is not.
+  useEffect(() => void loadAllApart(), []);
   const [over, setOver] = useState<'signIn' | 'signOut' | undefined>(undefined);
 
   // The invitation that was followed, whatever is open on this device.
@@ -69,6 +70,20 @@ export function Hub({
           />
         );
       case 'review':
+      case 'result':
+      case 'copy':
+      case 'device':
+        return laterPage(route.page);
+      case 'unknown':
+        return <Unknown survey={survey} />;
+    }
+  };
+
+  const laterPage = (name: 'review' | 'result' | 'copy' | 'device') => {
+    if (later.is !== 'here') return <NotHereYet coming={later} survey={survey} />;
+    const { Copy, Device, Result, Review } = later.part;
+    switch (name) {
+      case 'review':
         return <Review workspace={workspace} session={session} survey={survey} />;
       case 'result':
         return <Result workspace={workspace} survey={survey} />;
@@ -76,8 +91,6 @@ export function Hub({
         return <Copy workspace={workspace} session={session} survey={survey} saveFile={saveFile} />;
       case 'device':
         return <Device workspace={workspace} survey={survey} saveFile={saveFile} />;
-      case 'unknown':
-        return <Unknown survey={survey} />;
     }
   };
 

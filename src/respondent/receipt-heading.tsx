@@ -3,12 +3,12 @@ import { useTexts } from './context.ts';
 
 /** 提出が完了しました。受付番号 … Said only where a receipt is there. */
 export function ReceiptHeading({ receiptNo }: { readonly receiptNo: string }): JSX.Element {
-  const { result } = useTexts();
+  const { submission } = useTexts();
   return (
     <>
-      {result.complete}
+      {submission.complete}
       <span class="receipt">
-        {result.receiptNo} <span class="receipt__number">{receiptNo}</span>
+        {submission.receiptNo} <span class="receipt__number">{receiptNo}</span>
       </span>
     </>
   );

@@ -30,8 +30,8 @@ export function SubmissionNotice({
         />
       );
     case 'queued':
-      return <Notice heading={texts.result.queuedHeading} actions={toResult} />;
+      return <Notice heading={texts.submission.queuedHeading} actions={toResult} />;
     case 'refused':
-      return <Notice tone="warning" heading={texts.result.refused} actions={toResult} />;
+      return <Notice tone="warning" heading={texts.submission.refused} actions={toResult} />;
   }
 }

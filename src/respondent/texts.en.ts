@@ -162,114 +162,6 @@ export const textsEn: Texts = {
     navigation: 'Chapters before and after',
   },
 
-  review: {
-    page: 'Check before submission',
-    pageWithErrors: (count) => `(${count} to mend) Check before submission`,
-    readyAdvice: 'Check your answers, then press “Submit”.',
-    submit: 'Submit',
-    submitting: 'Submitting…',
-    cannotSubmit: (count) => `It cannot be submitted yet: ${count} to mend.`,
-    notSaved:
-      'Your answers could not be saved on this device, so they cannot be submitted. Save them as a file first, with the button at the top.',
-    otherTab:
-      'Another tab is being edited, so this one cannot submit. Press “Edit in this tab” first.',
-  },
-
-  result: {
-    page: 'Submission',
-    queuedHeading: 'Your submission was taken. It has not reached the office yet.',
-    queued:
-      'Your submission was taken. It has not reached the office yet. It is sent by itself once there is a network. You may close this page.',
-    queuedSending:
-      'Your submission was taken and is being sent to the office. You may close this page.',
-    queuedSignedOut:
-      'Your submission was taken. It has not reached the office yet. You are signed out; it is sent by itself once you sign in again.',
-    queuedBlocked:
-      'Your submission was taken. It has not reached the office yet, because sending has stopped. If “Send again” does not help, please contact the survey office.',
-    queuedAt: (at) => `Submitted on this device at ${at}`,
-    complete: 'Your submission is complete.',
-    receiptNo: 'Receipt',
-    receivedAt: (at) => `The office received it on ${at}.`,
-    punctualities: {
-      onTime: 'It is in time.',
-      onTimeClaimed:
-        'Submitted in time on the device, received later. The survey office decides how it counts.',
-      late: 'Received after the period. The survey office decides how it counts.',
-    },
-    next: 'What happens next',
-    nextSteps:
-      'The survey office checks your answers and contacts you if it has questions. Please print a copy and keep it.',
-    refused: 'The submission was not accepted.',
-    refusedVerdicts: {
-      invalid:
-        'The server of the office found something to mend. Please check the answers and submit again. Your answers are kept at the office too.',
-      late: 'It arrived after the period and does not count as a submission. Your answers are kept at the office too. Please contact the survey office.',
-      'wrong-state':
-        'The answers to this survey were already submitted or accepted. Please check whether they were submitted from another device. These answers are kept at the office too.',
-      'unknown-definition':
-        'The version of the questionnaire is not the one of the office. Your answers are kept at the office too. Please contact the survey office.',
-      conflict:
-        'Answers from another device differ. Both are kept at the office. Please contact the survey office.',
-      other:
-        'It does not count as a submission. Your answers are kept at the office too. Please contact the survey office.',
-    },
-    none: 'Not submitted yet.',
-    noneAdvice: 'Please check your answers, then submit.',
-    printCopy: 'Print a copy',
-    toReview: 'Check the answers',
-  },
-
-  copy: {
-    page: 'Copy of the answers',
-    mark: 'Copy',
-    draftMark: 'Draft (not submitted)',
-    queuedMark: 'Submitted on the device, not yet received by the office',
-    print: 'Print',
-    unit: () => 'Name',
-    receiptNo: 'Receipt',
-    receivedAt: 'Received',
-    printedAt: 'Printed',
-    version: 'Version',
-  },
-
-  device: {
-    page: 'This device',
-    explanation: 'What the survey office may ask you on the telephone.',
-    answers: 'Saving',
-    delivery: 'Sending to the office',
-    deliveries: {
-      delivered: 'Everything you entered has reached the office.',
-      waiting: (operations) =>
-        `${operations} messages have not reached the office yet. They are sent by themselves once there is a network.`,
-      sending: 'Sending.',
-      signedOut: (operations) => `You are signed out: ${operations} messages wait.`,
-      blocked: (operations) => `Sending of ${operations} messages has stopped.`,
-    },
-    sendNow: 'Send now',
-    saved: {
-      unchanged: 'Saved on this device.',
-      saving: 'Saving.',
-      saved: (at) => `Saved on this device (${at}).`,
-      failed: 'Not saved. Please save your answers as a file first.',
-    },
-    lastContact: 'Last contact with the office',
-    lastContactNone: 'None yet.',
-    offline: 'Without a network',
-    offlineReady: 'Works. Everything needed is on this device.',
-    offlineNotReady: 'Not ready yet. Please stay connected and keep this page open.',
-    offlineUnsupported:
-      'This browser cannot open the survey without a network. Please use a recent Edge, Chrome or Safari.',
-    persistence: 'Clearing by the device',
-    persisted: 'The browser has promised to keep the data of this site.',
-    notPersisted:
-      'May happen when the device is short of space. Answers are sent to the office whenever there is a network, so what was sent is not lost.',
-    version: 'Version of the questionnaire',
-    file: 'Save the answers as a file',
-    fileAdvice:
-      'For a device that may break or cannot be connected. The answers in it can be read by anybody: please handle it with care.',
-    saveFile: 'Save as a file',
-  },
-
   update: {
     offered: 'A new version is available.',
     explanation: 'You may go on with this one. An update changes nothing you have entered.',
@@ -282,6 +174,19 @@ export const textsEn: Texts = {
 
   footer: { help: 'Need help?' },
 
+  submission: {
+    queuedHeading: 'Your submission was taken. It has not reached the office yet.',
+    complete: 'Your submission is complete.',
+    receiptNo: 'Receipt',
+    refused: 'The submission was not accepted.',
+  },
+
+  later: {
+    coming: 'Loading …',
+    failed: 'This page could not be loaded.',
+    explanation: 'What you entered is saved on this device. Connect to a network and try again.',
+    again: 'Load again',
+  },
   unknownPage: {
     page: 'Page not found',
     explanation: 'The address may have changed or been mistyped. Nothing you entered is lost.',

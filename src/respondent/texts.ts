@@ -3,7 +3,7 @@ import type { textsJa } from './texts.ja.ts';
 /** The catalogue of the hub's pages. The Japanese one is the original; every other has its keys. */
 export type Texts = Widened<typeof textsJa>;
 
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends readonly string[]
     ? readonly string[]

@@ -9,6 +9,9 @@ export interface UiTexts {
   readonly tones: Readonly<Record<'info' | 'success' | 'warning' | 'error', string>>;
   /** Before the message under a field. */
   readonly errorPrefix: string;
+  /** In the place of a part of the page that comes in a file of its own and could not be had. */
+  readonly notLoaded: string;
+  readonly loadAgain: string;
 }
 
 /** Japanese unless a page provides another language. */

@@ -1,42 +1,14 @@
-import type { JSX } from 'preact';
-import type { Field, FieldProps } from '../field.ts';
+import { drawnApart } from '../../ui/apart.tsx';
+import type { Field } from '../field.ts';
 import { amountInWords } from '../multiple/words.ts';
-import { CellTable } from './cell-table.tsx';
-import { RowList } from './row-list.tsx';
-import { placeOf, shownRows } from './rows.ts';
 import type { MatrixQuestion } from './type.ts';
 import { words } from './words.ts';
 
-/**
- * Each cell as its domain draws it, named by its row and column. What an answer would hide is said after it only: in a
- * table there is no room to say it before.
- */
 export const matrixField: Field<MatrixQuestion> = {
   named: 'group',
   amount: ({ domain }, language) =>
     domain.type === 'multiple'
       ? words[language].amount(amountInWords(domain, language))
       : undefined,
-  component: MatrixField,
+  component: drawnApart(async () => (await import('./matrix-input.tsx')).MatrixInput),
 };
-
-function MatrixField({
-  question,
-  cells,
-  wouldHide: _,
-  ...shared
-}: FieldProps<MatrixQuestion>): JSX.Element {
-  const place = placeOf(cells[0]);
-  const groups = shownRows(question, cells);
-  return question.columns ? (
-    <CellTable
-      {...shared}
-      question={question}
-      place={place}
-      columns={question.columns}
-      groups={groups}
-    />
-  ) : (
-    <RowList {...shared} question={question} place={place} groups={groups} />
-  );
-}

@@ -166,11 +166,7 @@ export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQ
 };
 
 /** Chosen options in words, in the order of the list, each with its text. */
-function choicesInWords(
-  options: readonly Option[],
-  value: CellValue,
-  language: Language,
-): string {
+function choicesInWords(options: readonly Option[], value: CellValue, language: Language): string {
   const { codes, text } = openMultiple(value);
   return options
     .filter((option) => codes.includes(option.code))

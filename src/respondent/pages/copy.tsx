@@ -5,11 +5,12 @@ import { AnswerCopy, type CopyFact } from '../../form/answer-copy.tsx';
 import type { AnswerSession } from '../../form/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { useArrival } from '../arrival.ts';
-import { useFormTexts, useServices, useStatus, useTexts } from '../context.ts';
+import { useFormTexts, useServices, useStatus } from '../context.ts';
 import { addressOf } from '../route.ts';
-import type { Texts } from '../texts.ts';
+
 import { fullTime } from '../times.ts';
 import { unitName } from '../unit-name.tsx';
+import { type PageTexts, usePageTexts } from './texts.ts';
 
 /** 控え: everything that was answered, on paper. It says on every page what it is, and what it is not yet. */
 export function Copy({
@@ -23,7 +24,7 @@ export function Copy({
   readonly survey: string;
   readonly saveFile: () => void;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const formTexts = useFormTexts();
   const { clock } = useServices();
   const { submission } = useStatus(workspace);
@@ -62,7 +63,7 @@ export function Copy({
   );
 }
 
-function markOf(submission: SubmissionStatus, { copy }: Texts): string {
+function markOf(submission: SubmissionStatus, { copy }: PageTexts): string {
   switch (submission.is) {
     case 'received':
       return copy.mark;
@@ -74,7 +75,7 @@ function markOf(submission: SubmissionStatus, { copy }: Texts): string {
   }
 }
 
-function receiptFacts(submission: SubmissionStatus, { copy }: Texts): readonly CopyFact[] {
+function receiptFacts(submission: SubmissionStatus, { copy }: PageTexts): readonly CopyFact[] {
   if (submission.is !== 'received') return [];
   const { receiptNo, receivedAt } = submission.receipt;
   return [

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Delivery, Status } from '../../device/status.ts';
 import type { Workspace } from '../../device/workspace.ts';
 import { Button } from '../../ui/button.tsx';
-import { useServices, useStatus, useTexts } from '../context.ts';
+import { useServices, useStatus } from '../context.ts';
 import { Explanation } from '../explanation.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { addressOf } from '../route.ts';
 import type { DeviceFacts } from '../services.ts';
-import type { Texts } from '../texts.ts';
+
 import { fullTime, shortTime } from '../times.ts';
+import { type PageTexts, usePageTexts } from './texts.ts';
 
 /** What this device can promise, in plain words: to be read out on the telephone. */
 export function Device({
@@ -21,7 +22,7 @@ export function Device({
   readonly survey: string;
   readonly saveFile: () => void;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { clock } = useServices();
   const status = useStatus(workspace);
   const facts = useFacts(workspace);
@@ -96,11 +97,15 @@ function Fact({
   );
 }
 
-function savedWords({ storage }: Status, { device }: Texts, time: (at: number) => string): string {
+function savedWords(
+  { storage }: Status,
+  { device }: PageTexts,
+  time: (at: number) => string,
+): string {
   return storage.is === 'saved' ? device.saved.saved(time(storage.at)) : device.saved[storage.is];
 }
 
-function deliveryWords(delivery: Delivery, { device }: Texts): string {
+function deliveryWords(delivery: Delivery, { device }: PageTexts): string {
   switch (delivery.is) {
     case 'delivered':
     case 'sending':
@@ -116,11 +121,11 @@ function canSend(delivery: Delivery): boolean {
   return delivery.is === 'waiting' || delivery.is === 'blocked';
 }
 
-function contactWords({ lastContact }: DeviceFacts, { device }: Texts): string {
+function contactWords({ lastContact }: DeviceFacts, { device }: PageTexts): string {
   return lastContact === undefined ? device.lastContactNone : fullTime(lastContact);
 }
 
-function offlineWords({ offline }: DeviceFacts, { device }: Texts): string {
+function offlineWords({ offline }: DeviceFacts, { device }: PageTexts): string {
   return {
     ready: device.offlineReady,
     notReady: device.offlineNotReady,

@@ -5,13 +5,14 @@ import type { Receipt, Verdict } from '../../sync/acknowledgement.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useServices, useStatus, useTexts } from '../context.ts';
+import { useServices, useStatus } from '../context.ts';
 import { Explanation } from '../explanation.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { ReceiptHeading } from '../receipt-heading.tsx';
 import { addressOf } from '../route.ts';
-import type { Texts } from '../texts.ts';
+
 import { fullTime, shortTime } from '../times.ts';
+import { type PageTexts, usePageTexts } from './texts.ts';
 
 /** How far the submission has come: taken on this device, or proved by a receipt of the office. */
 export function Result({
@@ -21,7 +22,7 @@ export function Result({
   readonly workspace: Workspace;
   readonly survey: string;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { submission, delivery } = useStatus(workspace);
   return (
     <div class="stack">
@@ -52,7 +53,7 @@ function Outcome({
   readonly delivery: Delivery;
   readonly sendNow: () => void;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   switch (submission.is) {
     case 'none':
       return (
@@ -68,7 +69,7 @@ function Outcome({
       return (
         <Notice
           tone="warning"
-          heading={texts.result.refused}
+          heading={texts.submission.refused}
           actions={submission.verdict === 'invalid' ? <ToReview /> : undefined}
         >
           <p>{refusedWords(submission.verdict, texts)}</p>
@@ -86,7 +87,7 @@ function Queued({
   readonly delivery: Delivery;
   readonly sendNow: () => void;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { clock } = useServices();
   const again = delivery.is === 'waiting' || delivery.is === 'blocked';
   return (
@@ -108,7 +109,7 @@ function Queued({
   );
 }
 
-function queuedWords(delivery: Delivery, { result }: Texts): string {
+function queuedWords(delivery: Delivery, { result }: PageTexts): string {
   switch (delivery.is) {
     case 'sending':
       return result.queuedSending;
@@ -123,7 +124,7 @@ function queuedWords(delivery: Delivery, { result }: Texts): string {
 }
 
 function Received({ receipt }: { readonly receipt: Receipt }): JSX.Element {
-  const { result } = useTexts();
+  const { result } = usePageTexts();
   return (
     <div class="stack">
       <Notice tone="success" heading={<ReceiptHeading receiptNo={receipt.receiptNo} />}>
@@ -144,7 +145,7 @@ function Received({ receipt }: { readonly receipt: Receipt }): JSX.Element {
 }
 
 function ToReview(): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   return (
     <LinkButton small href={addressOf({ page: 'review' })}>
       {texts.result.toReview}
@@ -152,7 +153,7 @@ function ToReview(): JSX.Element {
   );
 }
 
-function refusedWords(verdict: Verdict, { result }: Texts): string {
+function refusedWords(verdict: Verdict, { result }: PageTexts): string {
   const known: Readonly<Partial<Record<Verdict, string>>> = result.refusedVerdicts;
   return known[verdict] ?? result.refusedVerdicts.other;
 }

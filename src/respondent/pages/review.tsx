@@ -7,11 +7,12 @@ import type { AnswerSession } from '../../form/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useFormTexts, useNavigate, useStatus, useTexts } from '../context.ts';
+import { useFormTexts, useNavigate, useStatus } from '../context.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { addressOf } from '../route.ts';
 import { SubmissionNotice } from '../submission-notice.tsx';
 import { Orphans } from '../upgrade/orphans.tsx';
+import { usePageTexts } from './texts.ts';
 
 /** Everything once more before it is handed in; afterwards only where it stands. */
 export function Review({
@@ -39,7 +40,7 @@ function HandedIn({
   readonly workspace: Workspace;
   readonly survey: string;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   return (
     <div class="stack">
       <PageHeading title={texts.documentTitle(texts.result.page, survey)} place="review">
@@ -60,7 +61,7 @@ function BeforeSubmission({
   readonly session: AnswerSession;
   readonly survey: string;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const formTexts = useFormTexts();
   const { attempts, missing, obstacle, submitting, submit } = useSubmission(workspace);
   const placeOf = useCallback((address: string) => hrefFor(workspace, address), [workspace]);

@@ -3,11 +3,13 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../../device/workspace.ts';
 import { fullName } from '../../form/names.ts';
 import { placeAt } from '../../form/place.ts';
+import { drawnApart } from '../../ui/apart.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFormTexts, useStatus, useTexts } from '../context.ts';
 import { addressOf } from '../route.ts';
-import { RevisionOffer } from './revision-offer.tsx';
+
+const RevisionOffer = drawnApart(async () => (await import('./revision-offer.tsx')).RevisionOffer);
 
 /** Of the open response, as long as this page is: who wants to see to it later, and who has just moved. */
 const postponed = new WeakSet<Workspace>();

@@ -1,9 +1,12 @@
+import '../../form/answers.css';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { questionsOf } from '../../definition/outline.ts';
 import type { Difference } from '../../definition/versions/difference.ts';
 import type { Revision } from '../../device/versions.ts';
 import { fullName } from '../../form/names.ts';
 import { useFormTexts, useTexts } from '../context.ts';
+import { questionDifferences } from './question-differences.ts';
 
 /** What is different in a revised questionnaire, question by question. What only a time series is affected by is not told. */
 export function WhatChanges({ revision }: { readonly revision: Revision }): JSX.Element {
@@ -50,7 +53,9 @@ function Row({
   );
 }
 
-function useChanges({ from, to, differences }: Revision) {
+function useChanges(revision: Revision) {
+  const { from, to } = revision;
+  const differences = useMemo(() => questionDifferences(revision), [from, to]);
   const { upgrade } = useTexts();
   const formTexts = useFormTexts();
   const names = new Map(
