@@ -5,15 +5,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
-import { questionnaireSchema } from '../src/definition/questionnaire.ts';
+import { writtenSchema } from '../src/definition/written-schema.ts';
 import { registry } from '../src/question-types/registry.ts';
 
 const file = join(import.meta.dirname, '../questionnaire/schema.json');
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const schema = z.toJSONSchema(questionnaireSchema(registry), { io: 'input', reused: 'ref' });
-const text = `${JSON.stringify(schema, null, 2)}\n`;
+const text = `${JSON.stringify(writtenSchema(registry), null, 2)}\n`;
 
 if (values.check) {
   const committed = await readFile(file, 'utf8').catch(() => '');
