@@ -200,7 +200,7 @@ describe('any questionnaire with any answers', () => {
       const sent = JSON.parse(JSON.stringify(finished.value.effective));
       expect(accept(form.compiled, sent)).toEqual([]);
     }, 300);
-    expect(finishes).toBeGreaterThan(30);
+    expect(finishes).toBeGreaterThan(5);
   });
 
   it('routes the same in another language', () => {
