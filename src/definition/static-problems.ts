@@ -4,8 +4,10 @@ import { type Problem, problem } from '../shared/problem.ts';
 import { conditionProblems, reachProblem, type Standing } from './condition-problems.ts';
 import { conditionsOf, type StandingCondition } from './conditions-of.ts';
 import type { DefinitionProblem, Path } from './definition-problem.ts';
+import { isPiped } from './piping.ts';
 import { pipedTexts, pipingProblems } from './piping-problems.ts';
 import { type Item, isQuestion, isRepeat, MOST_ROWS, type Questionnaire } from './questionnaire.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * What is wrong with a definition that fits its schema, found without trying any answer: double ids and codes,
@@ -23,6 +25,7 @@ export function staticProblems(
     ...wrongConditions(questionnaire, types, standing),
     ...wrongRepeats(questionnaire, standing),
     ...wrongPiping(questionnaire, standing),
+    ...pipingElsewhere(questionnaire),
     // A doubled id or code doubles the columns too.
     ...(inside.length > 0 ? [] : duplicateColumns(questionnaire, types)),
     ...unknownMarks(questionnaire, themes),
@@ -129,6 +132,19 @@ function wrongPiping(
     ).map((found) => error(found, path, id)),
   );
 }
+
+/** Names stay the same for everybody: an answer in a title, a label or a unit would be shown as it is written. */
+function pipingElsewhere(questionnaire: Questionnaire): readonly DefinitionProblem[] {
+  const places = new Map(named(questionnaire).map(({ id, path }) => [id, path]));
+  return Object.entries(wordingOf(questionnaire)).flatMap(([key, text]) => {
+    if (!isPiped(text) || FILLED_IN.test(key)) return [];
+    const [id = ''] = key.split('.');
+    return [error(problem('definition.pipingHere', { key }), places.get(id) ?? [], id)];
+  });
+}
+
+/** The keys of texts that the form fills answers into. */
+const FILLED_IN = /^[^.]+\.(text|message|rowTitle|footnotes\.\d+)$/;
 
 /** A matrix and a repeat have no one answer that could stand in a text. */
 function severalAnswers(id: string, standing: ReadonlyMap<string, Standing>): Problem | undefined {

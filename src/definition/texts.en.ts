@@ -153,6 +153,11 @@ export const english: Advices<keyof typeof japanese> = {
       `"${id}" has no options to take over.`,
       'Let optionsFrom name an earlier single or multiple question.',
     ),
+  'definition.pipingHere': ({ key }) =>
+    say(
+      `No answer can stand in "${key}".`,
+      'Write it in the text of a question, a footnote, the message of a check or the title of a row.',
+    ),
   'definition.badPiping': ({ text }) =>
     say(
       `The braces of an answer in a text are not closed, or of another form: ${text}`,

@@ -154,6 +154,11 @@ export const japanese = {
       `「${id}」には、引き継げる選択肢がありません。`,
       'optionsFrom には、前の single か multiple の設問を書いてください。',
     ),
+  'definition.pipingHere': ({ key }) =>
+    say(
+      `「${key}」には、回答を差し込めません。`,
+      '設問の文、注、確認のメッセージ、行の名前に書いてください。',
+    ),
   'definition.badPiping': ({ text }) =>
     say(
       `差し込みの括弧が閉じていないか、形が違います: ${text}`,
