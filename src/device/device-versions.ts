@@ -8,7 +8,6 @@ import type { Keeper } from './keeper.ts';
 import { isEditable, type Kept, unsavedAnswers } from './kept.ts';
 import { newerDefinition } from './newer-definition.ts';
 import type { DevicePorts } from './ports.ts';
-import { prepareMove } from './prepare-move.ts';
 import type { Step } from './step.ts';
 import type { KeptOrphan, Revision, Versions } from './versions.ts';
 
@@ -41,17 +40,17 @@ export class DeviceVersions implements Versions {
     if (!newer) return undefined;
     const { compiled } = this.#workspace.form;
     const raw = formCells(this.#keeper.kept.head, compiled);
-    return { ...prepareMove(raw, compiled, newer.to), accepted: newer.accepted };
+    return { from: compiled, to: newer.to, raw, accepted: newer.accepted };
   }
 
   async move(): Promise<boolean> {
+    const moving = await import('./moved.ts').catch(() => undefined);
     await this.#keeper.settled();
     const { kept, durable, problem } = this.#keeper;
     const newer = this.#newer();
-    if (!newer || problem || unsavedAnswers(kept, durable).length > 0) return false;
+    if (!moving || !newer || problem || unsavedAnswers(kept, durable).length > 0) return false;
     const { hash, to } = newer;
-    const { moved } = await import('./moved.ts');
-    const step = moved(
+    const step = moving.moved(
       kept,
       { from: this.#workspace.form.compiled, to, hash },
       this.#ports.newId(),

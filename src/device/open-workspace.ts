@@ -1,15 +1,16 @@
 import { translated } from '../definition/wording.ts';
 import { compile } from '../engine/compile.ts';
 import { open } from '../engine/form.ts';
+import type { NewId } from '../shared/ports.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import type { SignedIn } from '../sync/sign-in.ts';
 import { begun, signedInAgain } from './begun.ts';
 import { openDefinition } from './definition.ts';
 import { DeviceWorkspace } from './device-workspace.ts';
-import { followed } from './followed.ts';
 import { formCells } from './form-cells.ts';
 import { type Loaded, load } from './loaded.ts';
 import type { Turns } from './lock.ts';
+import { newerDefinition } from './newer-definition.ts';
 import type { DevicePorts } from './ports.ts';
 import { storageEvicted } from './problems.ts';
 import type { Step } from './step.ts';
@@ -36,7 +37,7 @@ export async function openWorkspace(
   if (!loaded.ok) return giveUp([loaded.problems]);
   const found = beginning(ports, loaded.value, signedIn, edits);
   if (!found) return giveUp([storageEvicted()]);
-  const begin = edits ? followed(found, ports.newId) : found;
+  const begin = edits ? await following(found, ports.newId) : found;
   const questionnaire = openDefinition(begin.kept.definition);
   if (!questionnaire.ok) return giveUp(questionnaire.problems);
   const compiled = compile(translated(questionnaire.value, ports.language));
@@ -58,6 +59,16 @@ function beginning(
   return signedIn && edits
     ? signedInAgain(loaded.kept, signedIn, clock.now())
     : { kept: loaded.kept, writes: [], taken: [] };
+}
+
+/** Seldom has somebody moved on another device: what follows them comes in a file of its own. */
+async function following(begin: Step, newId: NewId): Promise<Step> {
+  if (!newerDefinition(begin.kept)?.accepted) return begin;
+  return import('./followed.ts').then(
+    ({ followed }) => followed(begin, newId),
+    // Without network, before the app was kept on the device: it goes on where it is, and the move is offered.
+    () => begin,
+  );
 }
 
 /** Keeps those who ask for the lock waiting until the workspace is there. */

@@ -1,10 +1,9 @@
 import type { Address, Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
-import type { Orphan } from '../engine/move.ts';
 
 /** The versions of the questionnaire that an open response has to do with. */
 export interface Versions {
-  /** What moving to a later version means; undefined where there is none on this device, or nothing may change. */
+  /** A later version to move to; undefined where there is none on this device, or nothing may change. */
   revision(): Revision | undefined;
   /**
    * Moves to it, once everything entered is saved. Needs no network. Resolves with whether the move is saved; where
@@ -17,16 +16,13 @@ export interface Versions {
   toAnswer(): readonly string[];
 }
 
-/** A later version of the questionnaire, and what becomes of this response with it. */
+/** A later version of the questionnaire, and what was entered so far. */
 export interface Revision {
   readonly from: Compiled;
   readonly to: Compiled;
+  readonly raw: Cells;
   /** Whether the hub has moved to it on another device. */
   readonly accepted: boolean;
-  /** What it has no place for, whole or in part. */
-  readonly orphans: readonly Orphan[];
-  /** Questions it asks that were not asked before, or that lose their answer. */
-  readonly toAnswer: readonly string[];
 }
 
 export interface KeptOrphan {

@@ -6,8 +6,9 @@ import type { Form } from '../engine/form.ts';
 import { isOnWhole } from '../question-types/field.ts';
 import { type Fields, fieldOf } from '../question-types/fields.ts';
 import type { Question } from '../question-types/registry.ts';
+import { useApart } from '../ui/apart.tsx';
 import { AnswerInWords } from './answer-in-words.tsx';
-import { baseHint } from './base-hint.ts';
+import { conditionsInWords } from './conditions-in-words.ts';
 import { FindingNotices, isOnCell } from './finding-notices.tsx';
 import { type Place, placeAt } from './place.ts';
 import { QuestionField } from './question-field.tsx';
@@ -46,12 +47,16 @@ export function QuestionItem({
   const { form } = session;
   const place = useMemo(() => questionAt(form, prefix + question.id), [form, prefix, question]);
   const view = useMemo(() => model.viewOf(place), [model, place]).value;
+  const words = useApart(conditionsInWords);
   const { base, terms } = useMemo(
     () => ({
-      base: baseHint(form.compiled, question, { section, repeat }, texts),
+      base:
+        words.is === 'here'
+          ? words.part.baseHint(form.compiled, question, { section, repeat }, texts)
+          : undefined,
       terms: termsOf(form.compiled.questionnaire, question.id),
     }),
-    [form, question, section, repeat, texts],
+    [form, question, section, repeat, texts, words.is],
   );
   if (!view.asked) return null;
   const { key } = place;

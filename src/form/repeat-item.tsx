@@ -14,19 +14,20 @@ import { ItemName, idsOf } from './question-heading.tsx';
 import type { ItemContext } from './question-item.tsx';
 import { wordsOf } from './question-view.ts';
 import { RemovedRowItem, RowItem } from './row-item.tsx';
-import type { RemovedRow, RowsModel } from './rows-model.ts';
+import { type RemovedRow, type RowsModel, rowsOf } from './rows-model.ts';
 import type { SectionModel } from './section-model.ts';
 import { settled } from './settled.ts';
 import { termsOf } from './terms.ts';
 
+export interface RepeatItemProps extends Omit<ItemContext, 'repeat' | 'prefix'> {
+  readonly repeat: Repeat;
+}
+
 /** A group of items asked once a row: the list of rows, one of which can be open, and a way to add one. */
-export function RepeatItem({
-  repeat,
-  ...context
-}: Omit<ItemContext, 'repeat' | 'prefix'> & { readonly repeat: Repeat }): JSX.Element | null {
+export function RepeatItem({ repeat, ...context }: RepeatItemProps): JSX.Element | null {
   const { model, section } = context;
   const { session, texts } = model;
-  const rows = model.rowsOf(repeat.id);
+  const rows = rowsOf(model, repeat.id);
   const head = useMemo(() => headOf(model, repeat), [model, repeat]).value;
   const order = useMemo(() => rows.ids(), [rows]).value;
   const base = useMemo(

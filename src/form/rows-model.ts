@@ -3,7 +3,7 @@ import type { Repeat } from '../definition/questionnaire.ts';
 import { isQuestion, MOST_ROWS } from '../definition/questionnaire.ts';
 import { type Address, rowAddress } from '../engine/cells.ts';
 import { type SectionState, stateOf } from '../engine/progress.ts';
-import { type RowPlace, repeatAt } from './place.ts';
+import { type RowPlace, repeatAt, rowAt } from './place.ts';
 import { rowName, rowTitle } from './place-names.ts';
 import { orderedAs } from './row-order.ts';
 import type { SectionModel } from './section-model.ts';
@@ -22,6 +22,22 @@ export interface RowLine {
   readonly state: SectionState;
   readonly answered: number;
   readonly asked: number;
+}
+
+/** The rows of a repeat of a section, as they are shown; always the same. */
+export function rowsOf(model: SectionModel, repeat: string): RowsModel {
+  const known = model.rows.get(repeat);
+  if (known) return known;
+  const rows = new RowsModel(model, repeat);
+  model.rows.set(repeat, rows);
+  return rows;
+}
+
+/** Opens the row that something stands in, if it stands in one; the focus goes there too where `into` says so. */
+export function openRowOf(model: SectionModel, target: Address, into: boolean): void {
+  const row = rowAt(model.session.form, target);
+  const rows = row && rowsOf(model, row.repeat.id);
+  if (rows && rows.open.value !== row.id) rows.show(row.id, into);
 }
 
 /** The rows of one repeat on the screen: which is open, what was taken out, and where the focus goes next. */

@@ -2,16 +2,17 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isRepeat, type Section } from '../definition/questionnaire.ts';
-import type { Address } from '../engine/cells.ts';
+import { type Address, questionOf } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
-import { drawnApart } from '../ui/apart.tsx';
+import { apart, type Coming, NotHere, useApart } from '../ui/apart.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { contentLanguage } from './content-language.ts';
 import { focusInput } from './inputs.ts';
-import { keyOf, rowAt } from './place.ts';
+import { keyOf } from './place.ts';
 import { PlainItem } from './plain-item.tsx';
 import { idsOf } from './question-heading.tsx';
+import type { RepeatItemProps } from './repeat-item.tsx';
 import { SectionModel } from './section-model.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
@@ -51,18 +52,22 @@ function SectionInView({
 }: SectionFormProps): JSX.Element {
   const { compiled } = session.form;
   const section = sectionNamed(compiled, sectionId);
-  const model = useMemo(() => {
-    const fresh = new SectionModel(session, section, texts);
-    // The row a link points into is open from the start: the focus can go there at once.
-    if (target !== undefined) openRowOf(fresh, target);
-    return fresh;
-  }, [session, section, texts]);
+  const model = useMemo(() => new SectionModel(session, section, texts), [session, section, texts]);
+  const coming = useApart(repeats);
+  const rows = coming.is === 'here' ? coming.part : undefined;
+  // The row a link points into is open from the start: the focus can go there at once.
+  useMemo(() => {
+    if (target !== undefined) rows?.openRowOf(model, target, false);
+  }, [model, rows]);
+  const isThere = rows !== undefined || !isInRepeat(compiled, target);
   useEffect(() => watchPointer(model), [model]);
   const arrived = useRef(false);
   useEffect(() => {
     arrived.current = true;
-    if (target !== undefined) goTo(model, target);
-  }, [model, target]);
+    if (target === undefined || !isThere) return;
+    rows?.openRowOf(model, target, true);
+    goTo(model, target);
+  }, [model, target, isThere]);
   const lang = contentLanguage(compiled.questionnaire, texts.language);
   const context = { model, section, fields, showMissing, arrived };
   return (
@@ -75,7 +80,7 @@ function SectionInView({
       <div class="section-form__items" lang={lang}>
         {section.items.map((item) =>
           isRepeat(item) ? (
-            <RepeatItem key={item.id} {...context} repeat={item} />
+            <Rows key={item.id} coming={coming} {...context} repeat={item} />
           ) : (
             <PlainItem key={item.id} {...context} item={item} prefix="" />
           ),
@@ -88,7 +93,17 @@ function SectionInView({
 }
 
 /** Few surveys have repeats: what draws them comes in a file of its own. */
-const RepeatItem = drawnApart(async () => (await import('./repeat-item.tsx')).RepeatItem);
+const repeats = apart(() => import('./repeats.ts'));
+
+function Rows({
+  coming,
+  ...props
+}: RepeatItemProps & { readonly coming: Coming<Repeats> }): JSX.Element | null {
+  if (coming.is === 'failed') return <NotHere again={coming.again} />;
+  return coming.is === 'here' ? <coming.part.RepeatItem {...props} /> : null;
+}
+
+type Repeats = typeof import('./repeats.ts');
 
 /** Tells the model of every press on the page, wherever it is. Gives back how to stop. */
 function watchPointer(model: SectionModel): () => void {
@@ -111,16 +126,14 @@ function Announcements({ model }: { readonly model: SectionModel }): JSX.Element
   return <LiveRegion>{words.value}</LiveRegion>;
 }
 
-function openRowOf(model: SectionModel, target: Address, into = false): void {
-  const row = rowAt(model.session.form, target);
-  const rows = row && model.rowsOf(row.repeat.id);
-  if (rows && rows.open.value !== row.id) rows.show(row.id, into);
+/** Whether a target is a repeat or stands in a row of one. */
+function isInRepeat({ repeats: all }: Compiled, target: Address | undefined): boolean {
+  return target !== undefined && all.has(questionOf(target));
 }
 
 /** Puts the focus into a cell; at the head of a row or the way to add one, where the target is a row or a repeat. */
 function goTo(model: SectionModel, target: Address): void {
   const { form } = model.session;
-  openRowOf(model, target, true);
   const question = document.getElementById(idsOf(keyOf(form, target)).place);
   const control =
     document.getElementById(form.compiled.repeats.has(target) ? `${target}-add` : target) ??

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { SectionProgress } from '../engine/progress.ts';
+import { useApart } from '../ui/apart.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { TaskList, TaskRow } from '../ui/task-list.tsx';
+import { conditionsInWords } from './conditions-in-words.ts';
 import type { AnswerSession } from './session.ts';
 import { stateTones } from './state-tones.ts';
 import type { FormTexts } from './texts.ts';
-import { whyNotAsked } from './why.ts';
 
 /** The sections with their states; one that the answers leave out stands there greyed, with the reason. */
 export function SectionList({
@@ -19,8 +20,11 @@ export function SectionList({
   readonly hrefFor: (sectionId: string) => string;
 }): JSX.Element {
   session.revision.value;
+  const words = useApart(conditionsInWords);
   const { form } = session;
   const { sections } = form.compiled.questionnaire;
+  const why = (id: string) =>
+    words.is === 'here' ? words.part.whyNotAsked(form, id, texts).sentence : undefined;
   const progress = new Map(form.progress().sections.map((section) => [section.id, section]));
   return (
     <TaskList>
@@ -33,7 +37,7 @@ export function SectionList({
             key={id}
             number={number}
             title={title}
-            {...(out ? { hint: whyNotAsked(form, id, texts).sentence } : { href: hrefFor(id) })}
+            {...(out ? { hint: why(id) } : { href: hrefFor(id) })}
             count={countOf(state, texts)}
             status={
               <StatusTag tone={stateTones[state.state]}>{texts.states[state.state]}</StatusTag>

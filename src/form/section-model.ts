@@ -8,7 +8,7 @@ import { Inputs } from './inputs.ts';
 import { keyOf, type Place, placeAt, prefixOf } from './place.ts';
 import { placeNames } from './place-names.ts';
 import { type QuestionView, viewOf } from './question-view.ts';
-import { RowsModel } from './rows-model.ts';
+import type { RowsModel } from './rows-model.ts';
 import type { AnswerSession } from './session.ts';
 import { settled } from './settled.ts';
 import type { FormTexts } from './texts.ts';
@@ -34,7 +34,8 @@ export class SectionModel {
   readonly left: Signal<ReadonlySet<string>>;
   readonly steps = signal<ReadonlyMap<string, Step>>(new Map());
   readonly announcement = signal('');
-  readonly #rows = new Map<string, RowsModel>();
+  /** Those of its repeats that are shown, by their ids (`rowsOf`). */
+  readonly rows = new Map<string, RowsModel>();
   #here: string | undefined;
   #pressed = false;
   readonly #leftWhilePressed = new Set<string>();
@@ -44,15 +45,6 @@ export class SectionModel {
     this.texts = texts;
     const filled = section.items.filter(({ id }) => this.#isFilled(id));
     this.left = signal(new Set(filled.map(({ id }) => id)));
-  }
-
-  /** The rows of a repeat, as they are shown. */
-  rowsOf(repeat: string): RowsModel {
-    const known = this.#rows.get(repeat);
-    if (known) return known;
-    const rows = new RowsModel(this, repeat);
-    this.#rows.set(repeat, rows);
-    return rows;
   }
 
   /** What a question shows, renewed only when something of it changes. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../device/workspace.ts';
+import { conditionsInWords } from '../form/conditions-in-words.ts';
 import type { Problem } from '../shared/problem.ts';
 import { Page } from '../ui/page.tsx';
 import { NavigationContext, ServicesContext, useServices, useTexts } from './context.ts';
@@ -24,6 +25,8 @@ type Stage =
 export function App({ services }: { readonly services: Services }): JSX.Element {
   const [stage, setStage] = useState<Stage>({ is: 'starting' });
   const number = useMemo(takeNumberFromAddress, []);
+  // Questions say who is asked: asked for at once, so that it stands with them.
+  useEffect(() => void conditionsInWords.load(), []);
   useEffect(() => {
     void services.resume().then((found) => {
       if (!found.ok) setStage({ is: 'signedOut', failedToResume: found.problems[0] });

@@ -70,7 +70,8 @@ export function drawnApart<Props extends object>(
   };
 }
 
-function NotHere({ again }: { readonly again: () => void }): JSX.Element {
+/** Stands in the place of a part that could not be had. */
+export function NotHere({ again }: { readonly again: () => void }): JSX.Element {
   const texts = useUiTexts();
   return (
     <Notice

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { prepareMove } from '../../src/device/prepare-move.ts';
 import type { Cells } from '../../src/engine/cells.ts';
 import { type Compiled, compile } from '../../src/engine/compile.ts';
 import { open } from '../../src/engine/form.ts';
@@ -53,7 +52,7 @@ function revisedHub({ accepted = false, saves = true }: Circumstances = {}) {
   let cells = raw;
   Object.assign(workspace, {
     versions: {
-      revision: () => (current === from ? { ...prepareMove(raw, from, to), accepted } : undefined),
+      revision: () => (current === from ? { from, to, raw, accepted } : undefined),
       move: async () => {
         workspace.calls.push('move');
         if (!saves) return false;

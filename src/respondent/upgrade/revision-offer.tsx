@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { questionsOf } from '../../definition/outline.ts';
 import type { Revision } from '../../device/versions.ts';
 import type { Workspace } from '../../device/workspace.ts';
+import { moveDraft } from '../../engine/move.ts';
 import { questionNames } from '../../form/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -64,13 +65,14 @@ export function RevisionOffer({
 /** What cannot be taken over, with its text, and what is to be answered instead. */
 function Consequences({
   workspace: { form },
-  revision: { orphans, toAnswer, to },
+  revision: { from, to, raw },
 }: {
   readonly workspace: Workspace;
   readonly revision: Revision;
 }): JSX.Element {
   const texts = useTexts();
   const formTexts = useFormTexts();
+  const { orphans, toAnswer } = moveDraft(raw, from, to);
   const asked = questionsOf(to.questionnaire).map(({ question }) => question);
   const lost = orphans.flatMap((orphan) => lostInWords(form, orphan, { texts, formTexts }) ?? []);
   return (

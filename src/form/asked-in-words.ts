@@ -1,0 +1,2 @@
+export { baseHint } from './base-hint.ts';
+export { whyNotAsked } from './why.ts';

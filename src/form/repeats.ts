@@ -1,0 +1,2 @@
+export { RepeatItem } from './repeat-item.tsx';
+export { openRowOf } from './rows-model.ts';
