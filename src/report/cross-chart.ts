@@ -4,6 +4,7 @@ import { bar } from './bar.ts';
 import { baseText, sumText } from './base-text.ts';
 import { type Element, element } from './element.ts';
 import { countText, shareText } from './figures.ts';
+import { scrolling } from './scrolling.ts';
 import { type ChartTexts, chartTexts } from './texts.ts';
 
 export interface CrossChartOptions {
@@ -22,9 +23,8 @@ export function crossChart(table: CrossTable, { language }: CrossChartOptions): 
     'figure',
     { class: 'chart chart--cross' },
     // Many columns scroll on their own, so a keyboard has to reach them.
-    element(
-      'div',
-      { class: 'chart__scroll', role: 'region', 'aria-label': base, tabindex: 0 },
+    scrolling(
+      base,
       element(
         'table',
         { class: 'chart__table' },

@@ -13,6 +13,7 @@ import { baseText, sumText } from './base-text.ts';
 import { type Element, element, type Node } from './element.ts';
 import { countText, measureText, shareText } from './figures.ts';
 import { gridLines, gridTable } from './grid-chart.ts';
+import { scrolling } from './scrolling.ts';
 import { type ChartTexts, chartTexts } from './texts.ts';
 
 /** `questionnaire`: as the question lists them; `size`: the most frequent first, special answers last. */
@@ -36,7 +37,7 @@ export function frequencyChart(table: FrequencyTable, options: FrequencyChartOpt
   return element(
     'figure',
     { class: 'chart' },
-    table.kind === 'grid' ? gridTable(table, caption, texts) : bars(table, caption, options),
+    tableOf(table, caption, options),
     ...(table.kind === 'number' ? [statistics(table.statistics, texts)] : []),
     ...(table.kind === 'date' ? [ends(table, options.language, texts)] : []),
     element(
@@ -45,6 +46,12 @@ export function frequencyChart(table: FrequencyTable, options: FrequencyChartOpt
       ...footLines(table, texts).map((line) => element('p', {}, line)),
     ),
   );
+}
+
+function tableOf(table: FrequencyTable, caption: Element, options: FrequencyChartOptions): Element {
+  if (table.kind === 'grid') return gridTable(table, caption, chartTexts[options.language]);
+  const drawn = bars(table, caption, options);
+  return table.kind === 'rank' ? scrolling(table.title, drawn) : drawn;
 }
 
 function captionOf(table: FrequencyTable, base: string, texts: ChartTexts): Element {

@@ -1,6 +1,7 @@
 import type { GridTable, Statistics } from '../tally/frequency-table.ts';
 import { type Element, element } from './element.ts';
 import { countText, measureText } from './figures.ts';
+import { scrolling } from './scrolling.ts';
 import type { ChartTexts } from './texts.ts';
 
 /**
@@ -15,9 +16,8 @@ export function gridTable(table: GridTable, caption: Element, texts: ChartTexts)
     : headsOf(table, total, texts);
   const cellsOf = (cells: readonly Statistics[]) =>
     plain ? cells.flatMap(measureCells) : cells.map((cell) => sumCell(cell, texts));
-  return element(
-    'div',
-    { class: 'chart__scroll', role: 'region', 'aria-label': table.title, tabindex: 0 },
+  return scrolling(
+    table.title,
     element(
       'table',
       { class: 'chart__table chart__table--grid' },

@@ -1,5 +1,7 @@
 import type { Cross, CrossQuery, QuestionTables } from '../../api/tables.ts';
 import { findQuestion, repeatsOf } from '../../definition/outline.ts';
+import { piped } from '../../definition/piping.ts';
+import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { translated } from '../../definition/wording.ts';
 import { notesOn, type ReportPlan } from '../../report/plan.ts';
 import type { Language } from '../../shared/language.ts';
@@ -24,13 +26,22 @@ export function questionTables(
     { ...columns, answers: new Map(own) },
     { language, merged: plan.merged },
   );
+  const said = (text: string) => withTitles(text, questionnaire, language);
   return {
     question: id,
-    footnotes: [...(asked?.footnotes ?? [])],
+    footnotes: (asked?.footnotes ?? []).map(said),
     notes: [...notesOn(plan, id, language)],
     cut,
-    tables: [...tables],
+    tables: tables.map((table) => ({ ...table, text: said(table.text) })),
   };
+}
+
+/** A text with the title of a question where each unit reads its answer. */
+function withTitles(text: string, questionnaire: Questionnaire, language: Language): string {
+  return piped(text, (question) => {
+    const title = findQuestion(questionnaire, question)?.title;
+    return title && (language === 'ja' ? `〔${title}〕` : `[${title}]`);
+  });
 }
 
 /** One cross table; undefined where one side is nothing that can be crossed. */

@@ -16,7 +16,7 @@ const yaml = tinyYaml(
       number: "3"
       title: 機関の一覧
       text: 機関を記入してください。
-      footnotes: [支所を含みます。]
+      footnotes: [支所を含みます。, 先に「{{order|未回答}}」と答えています。]
       rowNoun: 機関
       items:
         - { id: kind, type: single, number: "3-1", title: 種類, text: 種類を選んでください。, options: [{ code: "1", label: 病院 }, { code: "2", label: 薬局 }] }
@@ -32,7 +32,7 @@ texts:
   s1: { title: Chapter }
   order: { title: Priority, text: Put them in order., options: { "1": People, "2": Money } }
   maps: { title: Maps, text: Have you made them?, options: { "1": Made, "2": This year, "3": Never }, rows: { a: For residents, b: For professionals } }
-  places: { title: Facilities, text: List the facilities., footnotes: [Branches included.], rowNoun: facility }
+  places: { title: Facilities, text: List the facilities., footnotes: [Branches included., 'You said {{order|nothing}} before.'], rowNoun: facility }
   kind: { title: Kind, text: Choose the kind., options: { "1": Hospital, "2": Pharmacy } }
   phone: { title: Telephone, text: Number }
 `;
@@ -142,7 +142,15 @@ describe('given the tables of a question', () => {
       rows: [{ label: '1.2 This year' }, { label: 'Never' }],
     });
     const places = questionTablesSchema.parse(await json('/api/office/tables/places?language=en'));
-    expect(places.footnotes).toEqual(['Branches included.']);
+    expect(places.footnotes[0]).toBe('Branches included.');
+  });
+
+  it('names the question where each unit reads its own answer', async () => {
+    const { json } = await rounded();
+    const footnote = async (query: string) =>
+      questionTablesSchema.parse(await json(`/api/office/tables/places${query}`)).footnotes[1];
+    expect(await footnote('')).toBe('先に「〔優先〕」と答えています。');
+    expect(await footnote('?language=en')).toBe('You said [Priority] before.');
   });
 
   it('counts the rows of a repeat, and in them', async () => {
