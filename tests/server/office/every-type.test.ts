@@ -16,7 +16,7 @@ const yaml = tinyYaml(
       number: "3"
       title: 機関の一覧
       text: 機関を記入してください。
-      footnotes: [支所を含みます。, 先に「{{order|未回答}}」と答えています。]
+      footnotes: [支所を含みます。, "先に「{{order|未回答}}」と答えています。"]
       rowNoun: 機関
       items:
         - { id: kind, type: single, number: "3-1", title: 種類, text: 種類を選んでください。, options: [{ code: "1", label: 病院 }, { code: "2", label: 薬局 }] }
