@@ -45,7 +45,7 @@ export function mentioned(condition: Condition): readonly string[] {
 }
 
 /** What decides about a section or an item and its parts, or about its number, each once. */
-export function readBy({ condition, parts, computes }: Node): readonly string[] {
+function readBy({ condition, parts, computes }: Node): readonly string[] {
   const conditions = [...(condition ? [condition] : []), ...parts.map(({ showIf }) => showIf)];
   const read = [
     ...conditions.flatMap(mentions),

@@ -143,7 +143,7 @@ function englishNumber(test: NumberTest, words: Vocabulary, positive: boolean): 
 }
 
 /** A number term as a noun: 問1-2の値の合計 / the sum of question 1-2. */
-export function term(value: Term, words: Vocabulary): string {
+function term(value: Term, words: Vocabulary): string {
   const ja = words.language === 'ja';
   if (typeof value === 'number') return String(value);
   if ('date' in value) return dateInWords(value.date, words.language);

@@ -119,7 +119,7 @@ function codeProblems(mention: Mention, cells: readonly Cell[]): readonly Proble
 }
 
 /** The cells a reference names: the answers of a matrix, or the one cell of anything else. */
-export function named(
+function named(
   { row, column }: Pick<Mention, 'row' | 'column'>,
   cells: readonly Cell[],
 ): readonly Cell[] {

@@ -62,7 +62,7 @@ export const seriesSchema: z.ZodMiniType<readonly Series[]> = z.array(
 );
 
 /** What the ids and codes of a questionnaire mean: the short name of a question, the label of an option or a row. */
-export function meaningsOf(questionnaire: Questionnaire, types: Registry): readonly Meaning[] {
+function meaningsOf(questionnaire: Questionnaire, types: Registry): readonly Meaning[] {
   return questionsOf(questionnaire).map(({ question }) => {
     const cells = typeOf(types, question).cells(question);
     const rows = cells.flatMap(({ naming, row, path, label }) =>

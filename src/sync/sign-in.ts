@@ -28,7 +28,6 @@ export const roundSchema = z.object({
   closes: z.number(),
   graceEnds: z.number(),
 });
-export type Round = z.infer<typeof roundSchema>;
 
 /** What a first page may know of one round before anyone signs in. */
 export const roundNoticeSchema = z.object({

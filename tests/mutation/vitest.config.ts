@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { partInView } from '../../tools/mutation-parts.ts';
 
-/**
- * The tests that have to notice a mutant: those that specify conditions, engine and analysis.
- */
+/** The tests that have to notice a mutant of the part in view. */
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/{conditions,engine,analysis}/**/*.test.ts'],
-    exclude: ['tests/analysis/seeded-faults/**', 'tests/analysis/check-command.test.ts'],
+    include: [...partInView().tests],
+    // It starts a process of its own, which no mutant reaches.
+    exclude: ['tests/analysis/check-command.test.ts'],
     setupFiles: ['tests/mutation/fewer-runs.ts'],
   },
 });
