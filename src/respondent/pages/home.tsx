@@ -67,12 +67,16 @@ const MINUTES_PER_QUESTION = 1;
 /** Counts what is on the path now. */
 function Progress({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const { home } = useTexts();
-  const { asked, answered } = workspace.form.progress();
+  const { form } = workspace;
+  const { asked, answered } = form.progress();
   const left = asked - answered;
+  // How long the blank questions of all rows take nobody can say: most of them do not concern each row.
+  const time =
+    form.compiled.repeats.size > 0 ? undefined : home.minutes(left * MINUTES_PER_QUESTION);
   return (
     <p class="progress">
       <strong>{home.progress(answered, asked)}</strong>
-      <span>{left > 0 ? home.minutes(left * MINUTES_PER_QUESTION) : home.allAnswered}</span>
+      {left > 0 ? time && <span>{time}</span> : <span>{home.allAnswered}</span>}
       <span>{home.deadline(deadlineOf(workspace.account.round.closes))}</span>
     </p>
   );
