@@ -1,14 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { tiny } from '../../support/tiny.ts';
 import { officeRig } from './support/rig.ts';
-import { DRAFT_CANARY, fillRound, PERSONAL_CANARY } from './support/round.ts';
+import { DRAFT_CANARY, fillRound, PERSONAL_CANARY, sections } from './support/round.ts';
+
+const repeat = `
+- id: s2
+  title: 機関
+  items:
+    - id: places
+      type: repeat
+      title: 機関の一覧
+      text: 機関を記入してください。
+      rowNoun: 機関
+      items:
+        - { id: name, type: text, title: 名称, text: 名称 }
+        - { id: phone, type: text, title: 連絡先, text: 連絡先, personal: true }
+`;
 
 /** Every route of the office with an address that exists, as `METHOD path`. */
 async function everyRoute() {
-  const rig = await officeRig();
+  const rig = await officeRig(tiny(sections + repeat));
   await fillRound(rig);
+  await rig.send('submit', '47-0001', {
+    held: { code: '2' },
+    'places/x': { order: 0 },
+    'places/x/name': 'うみ薬局',
+    'places/x/phone': PERSONAL_CANARY,
+  });
   const routes = rig.office.routes
     .filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => `${method} ${path.replace(':question', 'who')}`);
+    .map(
+      ({ method, path }) =>
+        `${method} ${path.replace(':question', 'who').replace(':repeat', 'places')}`,
+    );
   return { rig, routes: [...new Set(routes)].map(asRequest) };
 }
 
@@ -20,7 +44,7 @@ function asRequest(route: string): { readonly method: string; readonly path: str
 describe('given every route of the office', () => {
   it('needs a session, but for signing in', async () => {
     const { rig, routes } = await everyRoute();
-    expect(routes.length).toBeGreaterThanOrEqual(9);
+    expect(routes.length).toBeGreaterThanOrEqual(10);
     for (const { method, path } of routes) {
       const headers = { 'content-type': 'application/json', cookie: 'unit=x; office=y' };
       const { status } = await rig.app.request(path, { method, headers });
@@ -66,7 +90,7 @@ describe('given every route of the office', () => {
       for (const { path } of routes.filter(({ method }) => method === 'GET')) {
         const expected = path.endsWith('/session')
           ? 200
-          : path.endsWith('/submissions.csv')
+          : path.endsWith('/submissions.csv') || path.includes('/repeats/')
             ? exported
             : seen;
         expect([path, (await ask(path)).status]).toEqual([path, expected]);
