@@ -34,9 +34,8 @@ export function useServices(): Services {
 
 /** What the device knows to say of a problem of its own or of the network. */
 export function useExplain(): (problem: Problem) => string | undefined {
-  const { explain } = useServices();
-  const { language } = useFormTexts();
-  return (problem) => explain(problem, language);
+  const { deviceProblems } = useTexts();
+  return ({ code, details }) => deviceProblems[code]?.(details);
 }
 
 export function useNavigate(): Navigation {

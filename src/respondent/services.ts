@@ -1,11 +1,8 @@
 import { browserPorts } from '../device/browser-ports.ts';
 import { type Device, openDevice } from '../device/device.ts';
-import { deviceTexts } from '../device/texts.ts';
 import { type OfflineReadiness, offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
-import type { Language } from '../shared/language.ts';
 import type { Clock, NewId } from '../shared/ports.ts';
-import type { Problem } from '../shared/problem.ts';
 import { browserInstallation } from './installation.ts';
 import { keptLanguage, type LanguageChoice } from './language.ts';
 import type { Offer } from './offer.ts';
@@ -17,8 +14,6 @@ export interface Services extends Omit<Device, 'facts'> {
   readonly newId: NewId;
   readonly language: LanguageChoice;
   facts(workspace: Workspace): Promise<DeviceFacts>;
-  /** What a problem of the device or the network means, and what to do; undefined for any other. */
-  explain(problem: Problem, language: Language): string | undefined;
   saveFile(name: string, text: string): void;
   readonly updates: Offer;
   readonly installation: Offer;
@@ -43,7 +38,6 @@ export function buildServices(): Services {
       ...device.facts(workspace),
       offline: await offlineReadiness(),
     }),
-    explain: ({ code, details }, language) => deviceTexts[language][code]?.(details),
     saveFile,
     updates: watchUpdates(),
     installation: browserInstallation(),

@@ -1,5 +1,5 @@
+import { deviceTextsEn } from '../device/texts.en.ts';
 import type { Texts } from './texts.ts';
-import { upgradeTextsEn } from './upgrade/texts.en.ts';
 
 /** The English of the hub's pages. */
 export const textsEn: Texts = {
@@ -170,8 +170,6 @@ export const textsEn: Texts = {
       'Something could not be saved, so the update has to wait. Save your answers as a file first.',
   },
 
-  upgrade: upgradeTextsEn,
-
   footer: { help: 'Need help?' },
 
   submission: {
@@ -197,6 +195,8 @@ export const textsEn: Texts = {
     explanation: 'What was saved is still on this device. Please open the page again.',
     reload: 'Open again',
   },
+
+  deviceProblems: deviceTextsEn,
 
   fileName: (number, day) => `kyoten-survey_${number}_${day}.json`,
 };

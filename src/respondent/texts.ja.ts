@@ -1,4 +1,4 @@
-import { upgradeTextsJa } from './upgrade/texts.ja.ts';
+import { deviceTextsJa } from '../device/texts.ja.ts';
 
 /** Everything the hub's pages say themselves, in Japanese: the original. */
 export const textsJa = {
@@ -171,8 +171,6 @@ export const textsJa = {
       '保存できていない入力があるため、まだ更新できません。先にファイルに保存してください。',
   },
 
-  upgrade: upgradeTextsJa,
-
   footer: {
     help: 'お困りのときは',
   },
@@ -201,6 +199,9 @@ export const textsJa = {
     explanation: '保存された回答は、この端末に残っています。ページを開き直してください。',
     reload: '開き直す',
   },
+
+  /** Of the device's own problems. */
+  deviceProblems: deviceTextsJa,
 
   fileName: (number: string, day: string) => `拠点調査_${number}_${day}.json`,
 };

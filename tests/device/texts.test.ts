@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { deviceTexts } from '../../src/device/texts.ts';
+import { deviceTextsEn } from '../../src/device/texts.en.ts';
+import { deviceTextsJa } from '../../src/device/texts.ja.ts';
 
 const folder = new URL('../../src/device/', import.meta.url);
 const sources = readdirSync(folder)
-  .filter((name) => name !== 'texts.ts')
+  .filter((name) => !name.startsWith('texts.'))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
+const deviceTexts = { ja: deviceTextsJa, en: deviceTextsEn };
 const made = [...sources.matchAll(/(?:problem|offline)\(\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(
   ([, code]) => code ?? '',
 );

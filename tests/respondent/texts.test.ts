@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { textsEn } from '../../src/respondent/texts.en.ts';
-import { textsJa } from '../../src/respondent/texts.ja.ts';
+import { pageTextsEn } from '../../src/respondent/pages/texts.en.ts';
+import { pageTextsJa } from '../../src/respondent/pages/texts.ja.ts';
+import { textsEn as firstEn } from '../../src/respondent/texts.en.ts';
+import { textsJa as firstJa } from '../../src/respondent/texts.ja.ts';
+import { upgradeTextsEn } from '../../src/respondent/upgrade/texts.en.ts';
+import { upgradeTextsJa } from '../../src/respondent/upgrade/texts.ja.ts';
+
+const textsJa = { ...firstJa, pages: pageTextsJa, upgrade: upgradeTextsJa };
+const textsEn = { ...firstEn, pages: pageTextsEn, upgrade: upgradeTextsEn };
 
 /** Every text of a catalogue with its key; functions are called with arguments that look like nothing in particular. */
 function textsOf(value: unknown, key: string): readonly (readonly [string, string])[] {

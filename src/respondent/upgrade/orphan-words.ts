@@ -4,12 +4,12 @@ import { type Form, open } from '../../engine/form.ts';
 import type { Orphan } from '../../engine/move.ts';
 import { nameAt } from '../../form/place-names.ts';
 import type { FormTexts } from '../../form/texts.ts';
-import type { Texts } from '../texts.ts';
+import type { UpgradeTexts } from './texts.ts';
 
 type CellValue = Cells[Address];
 
 interface Words {
-  readonly texts: Texts;
+  readonly upgrade: UpgradeTexts;
   readonly formTexts: FormTexts;
 }
 
@@ -17,7 +17,7 @@ interface Words {
 export function lostInWords(
   form: Form,
   { address, value, kept }: Orphan,
-  { texts: { upgrade }, formTexts }: Words,
+  { upgrade, formTexts }: Words,
 ): string | undefined {
   const answer = shown(form.compiled, address, value, formTexts);
   if (answer === undefined) return undefined;
@@ -33,7 +33,7 @@ export function orphanInWords(
     value,
     version,
   }: { address: Address; value: CellValue; version: Compiled | undefined },
-  { texts: { upgrade }, formTexts }: Words,
+  { upgrade, formTexts }: Words,
 ): { readonly name: string; readonly answer: string } {
   const known = version && shown(version, address, value, formTexts);
   if (version === undefined || known === undefined)

@@ -8,8 +8,9 @@ import { questionNames } from '../../form/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useFormTexts, useTexts } from '../context.ts';
+import { useFormTexts } from '../context.ts';
 import { lostInWords } from './orphan-words.ts';
+import { useUpgradeTexts } from './texts.ts';
 import { WhatChanges } from './what-changes.tsx';
 
 /** Says what a revised questionnaire means for the answers given so far, and leaves the moment to the person. */
@@ -25,7 +26,7 @@ export function RevisionOffer({
   /** Said before the page is drawn anew on the other version, and taken back where it is not. */
   readonly moving: (is: boolean) => void;
 }): JSX.Element {
-  const { upgrade } = useTexts();
+  const upgrade = useUpgradeTexts();
   const [step, setStep] = useState<'asked' | 'moving' | 'notSaved'>('asked');
   const { accepted } = revision;
   const move = async () => {
@@ -70,16 +71,16 @@ function Consequences({
   readonly workspace: Workspace;
   readonly revision: Revision;
 }): JSX.Element {
-  const texts = useTexts();
+  const upgrade = useUpgradeTexts();
   const formTexts = useFormTexts();
   const { orphans, toAnswer } = moveDraft(raw, from, to);
   const asked = questionsOf(to.questionnaire).map(({ question }) => question);
-  const lost = orphans.flatMap((orphan) => lostInWords(form, orphan, { texts, formTexts }) ?? []);
+  const lost = orphans.flatMap((orphan) => lostInWords(form, orphan, { upgrade, formTexts }) ?? []);
   return (
     <>
       {lost.length > 0 && (
         <>
-          <p>{texts.upgrade.lost}</p>
+          <p>{upgrade.lost}</p>
           <ul>
             {lost.map((line) => (
               <li key={line}>{line}</li>
@@ -88,9 +89,7 @@ function Consequences({
         </>
       )}
       {toAnswer.length > 0 && (
-        <p>
-          {texts.upgrade.answer(texts.upgrade.toAnswer, questionNames(asked, toAnswer, formTexts))}
-        </p>
+        <p>{upgrade.answer(upgrade.toAnswer, questionNames(asked, toAnswer, formTexts))}</p>
       )}
     </>
   );

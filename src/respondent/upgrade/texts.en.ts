@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.ts';
+import type { UpgradeTexts } from './texts.ts';
 
 /** What the hub's pages say of a revised questionnaire, in English. */
-export const upgradeTextsEn: Texts['upgrade'] = {
+export const upgradeTextsEn: UpgradeTexts = {
   offered: 'The questionnaire has been revised',
   explanation:
     'You may go on with the questionnaire as it is, or move to the new one. Nothing you have entered is lost by moving.',

@@ -1,87 +1,25 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Workspace } from '../../device/workspace.ts';
-import { fullName } from '../../form/names.ts';
-import { placeAt } from '../../form/place.ts';
 import { drawnApart } from '../../ui/apart.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useFormTexts, useStatus, useTexts } from '../context.ts';
-import { addressOf } from '../route.ts';
+import { useStatus } from '../context.ts';
 
-const RevisionOffer = drawnApart(async () => (await import('./revision-offer.tsx')).RevisionOffer);
+const OfferOrMoved = drawnApart(async () => (await import('./offer-or-moved.tsx')).OfferOrMoved);
 
-/** Of the open response, as long as this page is: who wants to see to it later, and who has just moved. */
-const postponed = new WeakSet<Workspace>();
+/** Of the open response, as long as this page is: who has just moved. */
 const justMoved = new WeakSet<Workspace>();
 
-/** A revised questionnaire that is offered, or what is to be answered on the one the response has moved to. */
+/** What there is to say of a revised questionnaire, if there is something: it comes in a file of its own. */
 export function Upgrade({ workspace }: { readonly workspace: Workspace }): JSX.Element | null {
-  const { upgrade } = useTexts();
   useStatus(workspace);
-  const [isLater, setLater] = useState(postponed.has(workspace));
-  const postpone = (later: boolean) => {
-    if (later) postponed.add(workspace);
-    else postponed.delete(workspace);
-    setLater(later);
-  };
-  const revision = workspace.versions.revision();
-  if (!revision) return <Moved workspace={workspace} />;
-  return isLater && !revision.accepted ? (
-    <Notice
-      heading={upgrade.offered}
-      level="p"
-      actions={
-        <Button small onPress={() => postpone(false)}>
-          {upgrade.show}
-        </Button>
-      }
-    />
-  ) : (
-    <RevisionOffer
+  const [isNew] = useState(() => justMoved.delete(workspace));
+  const { versions } = workspace;
+  if (!isNew && !versions.revision() && versions.toAnswer().length === 0) return null;
+  return (
+    <OfferOrMoved
       workspace={workspace}
-      revision={revision}
-      later={() => postpone(true)}
+      isNew={isNew}
       moving={(is) => (is ? justMoved.add(workspace) : justMoved.delete(workspace))}
     />
-  );
-}
-
-/** Points to what the move left open. */
-function Moved({ workspace }: { readonly workspace: Workspace }): JSX.Element | null {
-  const { upgrade } = useTexts();
-  const formTexts = useFormTexts();
-  const { form, questionnaire } = workspace;
-  const [isNew] = useState(() => justMoved.delete(workspace));
-  useLayoutEffect(() => {
-    // The button that was pressed is gone: reading begins again at the top.
-    if (isNew) document.querySelector<HTMLElement>('main h1')?.focus();
-  }, []);
-  const open = workspace.versions.toAnswer().flatMap((id) => placeAt(form, id) ?? []);
-  if (!isNew && open.length === 0) return null;
-  const sectionOf = (id: string) =>
-    questionnaire.sections.find(({ items }) => items.some((item) => item.id === id))?.id ?? '';
-  return (
-    <Notice tone="success" heading={upgrade.moved}>
-      {open.length > 0 && (
-        <>
-          <p>{upgrade.movedToAnswer}</p>
-          <ul>
-            {open.map(({ question }) => (
-              <li key={question.id}>
-                <a
-                  href={addressOf(
-                    { page: 'section', section: sectionOf(question.id) },
-                    question.id,
-                  )}
-                >
-                  {fullName(question, formTexts)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Notice>
   );
 }

@@ -5,12 +5,13 @@ import { questionsOf } from '../../definition/outline.ts';
 import type { Difference } from '../../definition/versions/difference.ts';
 import type { Revision } from '../../device/versions.ts';
 import { fullName } from '../../form/names.ts';
-import { useFormTexts, useTexts } from '../context.ts';
+import { useFormTexts } from '../context.ts';
 import { questionDifferences } from './question-differences.ts';
+import { useUpgradeTexts } from './texts.ts';
 
 /** What is different in a revised questionnaire, question by question. What only a time series is affected by is not told. */
 export function WhatChanges({ revision }: { readonly revision: Revision }): JSX.Element {
-  const { upgrade } = useTexts();
+  const upgrade = useUpgradeTexts();
   const { added, removed, changed } = useChanges(revision);
   const groups = [
     { heading: upgrade.added, names: added },
@@ -56,7 +57,7 @@ function Row({
 function useChanges(revision: Revision) {
   const { from, to } = revision;
   const differences = useMemo(() => questionDifferences(revision), [from, to]);
-  const { upgrade } = useTexts();
+  const upgrade = useUpgradeTexts();
   const formTexts = useFormTexts();
   const names = new Map(
     [from, to]
