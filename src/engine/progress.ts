@@ -75,8 +75,11 @@ export function tallyOf(
         open.push(...inRow.open);
       }
     } else if (node.kind === 'question' && node.computes === undefined) {
+      // A matrix whose rows are all hidden has nothing to answer.
+      const cells = node.slots.filter((slot) => scope.isCellAsked(slot));
+      if (cells.length === 0) continue;
       asked += 1;
-      if (node.slots.some((slot) => scope.isCellAsked(slot) && scope.answer(slot))) answered += 1;
+      if (cells.some((slot) => scope.answer(slot))) answered += 1;
       if (node.slots[0]?.question.required) required += 1;
     }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../../src/engine/form.ts';
 import { scenario } from '../support/scenario.ts';
-import { oneSection } from '../support/tiny.ts';
+import { compiledTiny, oneSection } from '../support/tiny.ts';
 
 const section = `${oneSection(`
   - { id: a, type: single, title: A, text: A, required: hard, options: [{ code: "1", label: ある }, { code: "2", label: ない }] }
@@ -41,5 +42,18 @@ describe('the state of a section', () => {
       state(scenario(section).answer('a', '2').answer('t', 'あ').answer('reason:k', '確認済み'))
         ?.state,
     ).toBe('complete');
+  });
+
+  it('asks nothing of a matrix whose rows are all hidden', () => {
+    const compiled = compiledTiny(
+      oneSection(`
+- { id: a, type: single, title: A, text: A, options: [{ code: "1", label: ある }, { code: "2", label: ない }] }
+- { id: m, type: matrix, title: M, text: M, required: hard, domain: { type: text },
+    rows: [{ code: r1, label: 行, showIf: { question: a, is: "1" } }] }`),
+    );
+    const form = open(compiled, { a: { code: '2' } });
+    expect(form.progress().sections[0]).toMatchObject({ asked: 1, answered: 1, state: 'complete' });
+    form.answer('a', { code: '1' });
+    expect(form.progress().sections[0]).toMatchObject({ asked: 2, state: 'inProgress' });
   });
 });
