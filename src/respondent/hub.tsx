@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../device/workspace.ts';
-import { loadAllApart, useApart } from '../ui/apart.tsx';
+import { loadAllApart, NotHere, useApart } from '../ui/apart.tsx';
 import { Page } from '../ui/page.tsx';
 import { useNavigate, useServices, useTexts } from './context.ts';
 import { HubFooter } from './hub-footer.tsx';
@@ -13,8 +13,6 @@ import { Unknown } from './pages/unknown.tsx';
 import { addressOfRound, roundInAddress } from './round-in-address.ts';
 import { addressOf, type Route, routeOf } from './route.ts';
 import { useSession } from './session.ts';
-import { SignInAgain } from './sign-in/sign-in-again.tsx';
-import { SignOut } from './sign-out.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { isoDay } from './times.ts';
 import { UpdateOffer } from './update-offer.tsx';
@@ -94,6 +92,30 @@ export function Hub({
     }
   };
 
+  const dialog = (name: 'signIn' | 'signOut') => {
+    if (later.is === 'failed') return <NotHere again={later.again} />;
+    if (later.is === 'coming') return null;
+    const { SignInAgain, SignOut } = later.part;
+    switch (name) {
+      case 'signIn':
+        return <SignInAgain workspace={workspace} close={close} />;
+      case 'signOut':
+        return (
+          <SignOut
+            workspace={workspace}
+            close={close}
+            saveFile={saveFile}
+            signOut={async () => {
+              const out = await services.signOut(workspace);
+              if (out.ok && isElsewhere) history.replaceState(null, '', addressOfRound(invited));
+              if (out.ok) left();
+              return out.ok;
+            }}
+          />
+        );
+    }
+  };
+
   return (
     <Page
       service={survey}
@@ -114,20 +136,7 @@ export function Hub({
       <UpdateOffer workspace={workspace} />
       {isElsewhere && <OtherRound survey={survey} signOut={() => setOver('signOut')} />}
       {page(routeOf(path))}
-      {over === 'signIn' && <SignInAgain workspace={workspace} close={close} />}
-      {over === 'signOut' && (
-        <SignOut
-          workspace={workspace}
-          close={close}
-          saveFile={saveFile}
-          signOut={async () => {
-            const out = await services.signOut(workspace);
-            if (out.ok && isElsewhere) history.replaceState(null, '', addressOfRound(invited));
-            if (out.ok) left();
-            return out.ok;
-          }}
-        />
-      )}
+      {over !== undefined && dialog(over)}
     </Page>
   );
 }

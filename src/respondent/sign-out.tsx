@@ -5,8 +5,9 @@ import type { Workspace } from '../device/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useStatus, useTexts } from './context.ts';
+import { useStatus } from './context.ts';
 import { Dialog } from './dialog.tsx';
+import { usePageTexts } from './pages/texts.ts';
 
 /** Asks once before signing out, and says what has not reached the office. Nothing is deleted. */
 export function SignOut({
@@ -21,7 +22,7 @@ export function SignOut({
   /** Says whether it went. */
   readonly signOut: () => Promise<boolean>;
 }): JSX.Element {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const status = useStatus(workspace);
   const [failed, setFailed] = useState(false);
   const unsent = operationsWaiting(status);

@@ -86,14 +86,6 @@ export const textsEn: Texts = {
       `On this device you are answering “${survey}”. To answer the other survey, sign out and enter the number and code of its invitation. Your answers to this survey stay on this device.`,
   },
 
-  signInAgain: {
-    heading: 'Please sign in again',
-    explanation:
-      'What you have entered is on this device. Once you are signed in, it is sent to the survey office.',
-    submit: 'Sign in',
-    later: 'Later',
-  },
-
   status: {
     notSaved: 'Not saved. Do not close this page.',
     otherTab: 'Another tab is being edited.',
@@ -134,20 +126,6 @@ export const textsEn: Texts = {
     saveFile: 'Save the answers as a file',
     device: 'This device',
     signOut: 'Sign out',
-  },
-
-  signOut: {
-    heading: 'Sign out?',
-    explanation:
-      'What you have entered stays on this device. Sign in again to go on; that needs a network.',
-    unsent: (operations) =>
-      `${operations} messages have not reached the office yet. They stay on this device and are not sent until you sign in again.`,
-    unsaved:
-      'Something you entered could not be saved. It is lost when you sign out. Save it as a file first.',
-    sendFirst: 'Try to send now',
-    confirm: 'Sign out',
-    cancel: 'Back to the answers',
-    failed: 'You could not be signed out. Please try again.',
   },
 
   section: {

@@ -1,3 +1,4 @@
+import './date.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { FieldErrors } from '../../ui/field-error.tsx';

@@ -1,3 +1,4 @@
+import './rank.css';
 import type { JSX } from 'preact';
 import { FieldErrors } from '../../ui/field-error.tsx';
 import { givingWay, textBeside } from '../chosen.ts';

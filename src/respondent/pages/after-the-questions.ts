@@ -1,10 +1,12 @@
 import '../../form/answers.css';
 import '../../form/copy.css';
 import '../../form/review.css';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
+import { SignOut } from '../sign-out.tsx';
 import { Copy } from './copy.tsx';
 import { Device } from './device.tsx';
 import { Result } from './result.tsx';
 import { Review } from './review.tsx';
 
-/** The pages nobody opens before the first question: they come in a file of their own. */
-export const afterTheQuestions = { Copy, Device, Result, Review };
+/** The pages and dialogs nobody opens before the first question: they come in a file of their own. */
+export const afterTheQuestions = { Copy, Device, Result, Review, SignInAgain, SignOut };

@@ -104,4 +104,26 @@ export const pageTextsEn: PageTexts = {
       'For a device that may break or cannot be connected. The answers in it can be read by anybody: please handle it with care.',
     saveFile: 'Save as a file',
   },
+
+  signInAgain: {
+    heading: 'Please sign in again',
+    explanation:
+      'What you have entered is on this device. Once you are signed in, it is sent to the survey office.',
+    submit: 'Sign in',
+    later: 'Later',
+  },
+
+  signOut: {
+    heading: 'Sign out?',
+    explanation:
+      'What you have entered stays on this device. Sign in again to go on; that needs a network.',
+    unsent: (operations) =>
+      `${operations} messages have not reached the office yet. They stay on this device and are not sent until you sign in again.`,
+    unsaved:
+      'Something you entered could not be saved. It is lost when you sign out. Save it as a file first.',
+    sendFirst: 'Try to send now',
+    confirm: 'Sign out',
+    cancel: 'Back to the answers',
+    failed: 'You could not be signed out. Please try again.',
+  },
 };

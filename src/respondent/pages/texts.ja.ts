@@ -1,4 +1,4 @@
-/** What the pages after the questions say, in Japanese: the original. They bring it along. */
+/** What the pages after the questions and the dialogs say, in Japanese: the original. They bring it along. */
 export const pageTextsJa = {
   review: {
     page: '提出前の確認',
@@ -103,5 +103,27 @@ export const pageTextsJa = {
     fileAdvice:
       'この端末が壊れそうなときや、ネットワークにつなげないときのための控えです。回答の内容が読める形で入ります。取り扱いにご注意ください。',
     saveFile: 'ファイルに保存する',
+  },
+
+  signInAgain: {
+    heading: 'もう一度サインインしてください',
+    explanation:
+      '入力した内容はこの端末にあります。サインインすると、調査事務局への送信を続けます。',
+    submit: 'サインインする',
+    later: 'あとにする',
+  },
+
+  signOut: {
+    heading: 'サインアウトしますか',
+    explanation:
+      '入力した内容は、この端末に残ります。もう一度サインインすると、続きから回答できます。サインインにはネットワークが要ります。',
+    unsent: (operations: number) =>
+      `まだ事務局に届いていない回答が ${operations} 件あります。この端末に残りますが、もう一度サインインするまで送られません。`,
+    unsaved:
+      '保存できていない入力があります。サインアウトすると失われます。先にファイルに保存してください。',
+    sendFirst: '今すぐ送ってみる',
+    confirm: 'サインアウトする',
+    cancel: '回答に戻る',
+    failed: 'サインアウトできませんでした。もう一度お試しください。',
   },
 };

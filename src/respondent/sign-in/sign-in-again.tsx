@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Workspace } from '../../device/workspace.ts';
 import { Button } from '../../ui/button.tsx';
-import { useServices, useTexts } from '../context.ts';
+import { useServices } from '../context.ts';
 import { Dialog } from '../dialog.tsx';
+import { usePageTexts } from '../pages/texts.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Signing in again over the form: what stands below stays as it is, and the person goes on where they were. */
@@ -14,7 +15,7 @@ export function SignInAgain({
   readonly workspace: Workspace;
   readonly close: () => void;
 }): JSX.Element {
-  const { signInAgain } = useTexts();
+  const { signInAgain } = usePageTexts();
   const services = useServices();
   // The number is known; only the code has to be typed.
   useEffect(() => document.getElementById('sign-in-code')?.focus(), []);
