@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { type Registry, typeOf } from '../question-types/registry.ts';
 import { choicesOf, codeSchema, idSchema, textSchema } from '../question-types/type.ts';
 import { problem } from '../shared/problem.ts';
-import type { DefinitionProblem } from './definition-problem.ts';
+import type { DefinitionProblem, Path } from './definition-problem.ts';
 import { questionsOf } from './outline.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import { isRepeat, type Questionnaire } from './questionnaire.ts';
 
 /**
  * What the ids and codes of a series of surveys have meant since its first questionnaire. An id or a code that was
@@ -94,15 +94,34 @@ export function meaningProblems(
   const { id, version } = questionnaire;
   const fielded = published.find((one) => one.questionnaire === id && one.version === version);
   const known = new Map(meanings.map((meaning) => [meaning.id, meaning]));
+  const places = placesOf(questionnaire);
   return [
     ...(fielded && fielded.hash !== hash
       ? [{ ...error('definition.changedAfterPublishing', { version }), path: ['version'], id }]
       : []),
     ...meaningsOf(questionnaire, types).flatMap((meaning) => {
       const before = known.get(meaning.id);
-      return before ? reused(meaning, before) : [];
+      return before
+        ? reused(meaning, before).map((found) => ({ ...found, path: places.get(meaning.id) ?? [] }))
+        : [];
     }),
   ];
+}
+
+/** Where each question stands in the definition. */
+function placesOf({ sections }: Questionnaire): ReadonlyMap<string, Path> {
+  return new Map(
+    sections.flatMap(({ items }, s) =>
+      items.flatMap((item, i) => {
+        const path = ['sections', s, 'items', i];
+        const rows = isRepeat(item) ? item.items : [];
+        return [
+          [item.id, path] as const,
+          ...rows.map(({ id }, r) => [id, [...path, 'items', r]] as const),
+        ];
+      }),
+    ),
+  );
 }
 
 function reused(now: Meaning, before: Meaning): readonly DefinitionProblem[] {

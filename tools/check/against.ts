@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { questionsOf } from '../../src/definition/outline.ts';
+import { openPublished } from '../../src/definition/published.ts';
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { compareVersions } from '../../src/definition/versions/compare.ts';
 import { continuityOf, type Difference } from '../../src/definition/versions/difference.ts';
@@ -42,7 +43,9 @@ async function publishedVersion(folder: string, version: string): Promise<Questi
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new Error(`${file} does not exist: was version ${version} published?`);
-  return JSON.parse(text);
+  const opened = openPublished(JSON.parse(text));
+  if (!opened) throw new Error(`${file} is no published questionnaire.`);
+  return opened;
 }
 
 export function againstAsJson({ older, newer, differences }: ComparedVersions): object {
