@@ -110,14 +110,14 @@ export function meaningProblems(
 
 /** Where each question stands in the definition. */
 function placesOf({ sections }: Questionnaire): ReadonlyMap<string, Path> {
-  return new Map(
+  return new Map<string, Path>(
     sections.flatMap(({ items }, s) =>
       items.flatMap((item, i) => {
-        const path = ['sections', s, 'items', i];
+        const path: Path = ['sections', s, 'items', i];
         const rows = isRepeat(item) ? item.items : [];
         return [
           [item.id, path] as const,
-          ...rows.map(({ id }, r) => [id, [...path, 'items', r]] as const),
+          ...rows.map(({ id }, r) => [id, [...path, 'items', r] as Path] as const),
         ];
       }),
     ),
