@@ -7,6 +7,7 @@ import { askedParts, askedPlaces } from './answered-items.ts';
 import { fullName } from './names.ts';
 import type { Place, RowPlace } from './place.ts';
 import { nameAt, rowName } from './place-names.ts';
+import { reviewTexts } from './review-texts.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export function AllAnswers(shared: Shared): JSX.Element {
   return (
     <section aria-labelledby="review-all">
       <h2 class="review__heading" id="review-all">
-        {texts.review.all}
+        {reviewTexts[texts.language].all}
       </h2>
       {sections.map(({ section, parts }) => (
         <details class="review__section" key={section.id}>
@@ -82,7 +83,7 @@ function Answers({
           {place.node.computes === undefined && (
             <dd class="answers__change">
               <a href={hrefFor(place.key)}>
-                {texts.review.change}
+                {reviewTexts[texts.language].change}
                 <VisuallyHidden>{nameAt(session.form, place.key, texts)}</VisuallyHidden>
               </a>
             </dd>

@@ -1,3 +1,4 @@
+import { rowListTexts } from './row-list-texts.ts';
 import './repeat.css';
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -57,7 +58,7 @@ export function RepeatItem({ repeat, ...context }: RepeatItemProps): JSX.Element
         texts={texts}
       />
       <RowCount model={model} repeat={repeat} />
-      <ol class="repeat__rows" aria-label={texts.rows.list(rowNoun)}>
+      <ol class="repeat__rows" aria-label={rowListTexts[texts.language].list(rowNoun)}>
         {entriesOf(order, rows).map((entry) =>
           entry.is === 'removed' ? (
             <RemovedRowItem
@@ -81,12 +82,12 @@ export function RepeatItem({ repeat, ...context }: RepeatItemProps): JSX.Element
       </ol>
       {editable && (
         <Button id={`${repeat.id}-add`} onPress={() => rows.add()}>
-          {texts.rows.add(rowNoun)}
+          {rowListTexts[texts.language].add(rowNoun)}
         </Button>
       )}
       {rows.full.value && (
         <Notice level="p" appears>
-          <p>{texts.rows.full(rowNoun, rows.most)}</p>
+          <p>{rowListTexts[texts.language].full(rowNoun, rows.most)}</p>
         </Notice>
       )}
       <FieldErrors
@@ -111,8 +112,8 @@ function RowCount({
     const rows = session.form.rows(id);
     const complete = rows.filter((row) => stateOf(session.form.rowProgress(row)) === 'complete');
     return rows.length > 0
-      ? texts.rows.count(rows.length, complete.length)
-      : texts.rows.none(rowNoun);
+      ? rowListTexts[texts.language].count(rows.length, complete.length)
+      : rowListTexts[texts.language].none(rowNoun);
   });
   return <p class="repeat__count">{words.value}</p>;
 }

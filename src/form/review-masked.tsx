@@ -7,6 +7,7 @@ import { AnswerInWords } from './answer-in-words.tsx';
 import { questionName } from './names.ts';
 import { keyOf, type Place, placeAt } from './place.ts';
 import { nameAt, placeNames } from './place-names.ts';
+import { reviewTexts } from './review-texts.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 import { type Reason, whyMasked } from './why.ts';
@@ -30,8 +31,8 @@ export function ReviewMasked(shared: Shared): JSX.Element | null {
   if (count === 0) return null;
   return (
     <section aria-labelledby="review-masked">
-      <Notice heading={<span id="review-masked">{texts.review.masked(count)}</span>}>
-        {masked.length > 0 && <p>{texts.review.maskedExplained}</p>}
+      <Notice heading={<span id="review-masked">{reviewTexts[texts.language].masked(count)}</span>}>
+        {masked.length > 0 && <p>{reviewTexts[texts.language].maskedExplained}</p>}
         {groupsOf(session.form, masked, texts).map(({ by, reason, places }) => (
           <MaskedGroup key={by} {...shared} reason={reason} places={places} />
         ))}
@@ -54,7 +55,7 @@ function MaskedGroup({
   const deciding = decider === undefined ? undefined : placeAt(form, decider);
   return (
     <details class="review__masked">
-      <summary>{texts.review.maskedBecause(names, sentence)}</summary>
+      <summary>{reviewTexts[texts.language].maskedBecause(names, sentence)}</summary>
       <dl class="answers">
         {places.map((place) => (
           <div class="answers__row" key={place.key}>
@@ -67,7 +68,7 @@ function MaskedGroup({
       </dl>
       {deciding && (
         <a href={hrefFor(deciding.key)}>
-          {texts.review.toDecider(questionName(deciding.question, texts))}
+          {reviewTexts[texts.language].toDecider(questionName(deciding.question, texts))}
         </a>
       )}
     </details>
@@ -82,12 +83,12 @@ function StruckOptions({
 }: Shared & { readonly struck: readonly Struck[] }): JSX.Element {
   return (
     <>
-      <p>{texts.review.struckExplained}</p>
+      <p>{reviewTexts[texts.language].struckExplained}</p>
       <ul>
         {struck.map(({ address, codes }) => (
           <li key={address}>
             <a href={hrefFor(address)}>
-              {texts.review.struck(
+              {reviewTexts[texts.language].struck(
                 nameAt(session.form, address, texts, true),
                 texts.list(labelsOf(session.form, address, codes)),
               )}

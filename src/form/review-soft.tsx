@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { onePerSubject } from './finding-notices.tsx';
 import { sentenceFor } from './messages.ts';
 import { nameAt } from './place-names.ts';
+import { reviewTexts } from './review-texts.ts';
 import type { AnswerSession } from './session.ts';
 import { messageId, SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
@@ -29,7 +30,9 @@ export function ReviewSoft({
     <section aria-labelledby="review-soft">
       <h2 class="review__heading" id="review-soft">
         <Icon name={open.length > 0 ? 'warning' : 'success'} />
-        {open.length > 0 ? texts.review.soft(open.length) : texts.review.softSettled}
+        {open.length > 0
+          ? reviewTexts[texts.language].soft(open.length)
+          : reviewTexts[texts.language].softSettled}
       </h2>
       <ul class="review__list">
         {soft.map((finding) => (
@@ -60,7 +63,9 @@ function SoftRow({
   const name = nameAt(session.form, finding.at, texts);
   const mend = (
     <LinkButton small href={href}>
-      {finding.code === 'required' ? texts.review.enter : texts.review.mend}
+      {finding.code === 'required'
+        ? reviewTexts[texts.language].enter
+        : reviewTexts[texts.language].mend}
       <VisuallyHidden>{name}</VisuallyHidden>
     </LinkButton>
   );

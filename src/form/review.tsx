@@ -10,6 +10,7 @@ import { sentenceFor } from './messages.ts';
 import { nameAt } from './place-names.ts';
 import { ReviewMasked } from './review-masked.tsx';
 import { ReviewSoft } from './review-soft.tsx';
+import { reviewTexts } from './review-texts.ts';
 import type { AnswerSession } from './session.ts';
 import { settled } from './settled.ts';
 import type { FormTexts } from './texts.ts';
@@ -37,7 +38,7 @@ export function Review({
     <div class="review stack--wide">
       {hard.length > 0 ? (
         <ErrorSummary
-          heading={texts.review.hard(hard.length)}
+          heading={reviewTexts[texts.language].hard(hard.length)}
           entries={hard.map((finding) => ({
             href: hrefFor(finding.at),
             text: summaryOf(finding, session, texts),
@@ -46,7 +47,7 @@ export function Review({
         />
       ) : (
         <Notice tone="success" level="p">
-          <p>{texts.review.nothingOpen}</p>
+          <p>{reviewTexts[texts.language].nothingOpen}</p>
         </Notice>
       )}
       <ReviewSoft session={session} findings={findings} texts={texts} hrefFor={hrefFor} />
@@ -68,5 +69,5 @@ function findingsOf({ form, revision }: AnswerSession): ReadonlySignal<readonly 
 function summaryOf(finding: Finding, { form }: AnswerSession, texts: FormTexts): string {
   const name = nameAt(form, finding.at, texts, true);
   if (finding.code === 'required') return name;
-  return texts.review.entry(name, sentenceFor(finding, form, texts));
+  return reviewTexts[texts.language].entry(name, sentenceFor(finding, form, texts));
 }

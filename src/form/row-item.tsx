@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { PlainItem } from './plain-item.tsx';
 import type { ItemContext } from './question-item.tsx';
+import { rowListTexts } from './row-list-texts.ts';
 import { idsOfRow, type RemovedRow, type RowsModel } from './rows-model.ts';
 import { stateTones } from './state-tones.ts';
 import type { FormTexts } from './texts.ts';
@@ -105,7 +106,7 @@ function RowBody({
               describedBy={ids.head}
               onPress={() => rows.move(id, -1)}
             >
-              {texts.rows.up}
+              {rowListTexts[texts.language].up}
             </Button>
           )}
           {!last && (
@@ -116,11 +117,11 @@ function RowBody({
               describedBy={ids.head}
               onPress={() => rows.move(id, 1)}
             >
-              {texts.rows.down}
+              {rowListTexts[texts.language].down}
             </Button>
           )}
           <Button small kind="quiet" describedBy={ids.head} onPress={() => rows.remove(id)}>
-            {texts.rows.remove(repeat.rowNoun)}
+            {rowListTexts[texts.language].remove(repeat.rowNoun)}
           </Button>
         </div>
       )}
@@ -135,10 +136,12 @@ function RowBody({
         />
       ))}
       <div class="repeat-row__acts repeat-row__acts--end">
-        <Button onPress={() => rows.close()}>{texts.rows.close}</Button>
+        <Button onPress={() => rows.close()}>{rowListTexts[texts.language].close}</Button>
         {(editable || !last) && (
           <Button onPress={next}>
-            {last ? texts.rows.add(repeat.rowNoun) : texts.rows.next(repeat.rowNoun)}
+            {last
+              ? rowListTexts[texts.language].add(repeat.rowNoun)
+              : rowListTexts[texts.language].next(repeat.rowNoun)}
           </Button>
         )}
       </div>
@@ -159,7 +162,7 @@ export function RemovedRowItem({
   const { head, restore } = idsOfRow(rows.place(row.id, 0).address);
   return (
     <li class="repeat-row repeat-row--removed">
-      <p id={`${head}-removed`}>{texts.rows.removed(row.name)}</p>
+      <p id={`${head}-removed`}>{rowListTexts[texts.language].removed(row.name)}</p>
       <Button small id={restore} describedBy={`${head}-removed`} onPress={() => rows.restore(row)}>
         {texts.undo}
       </Button>

@@ -5,6 +5,7 @@ import { type Address, rowAddress } from '../engine/cells.ts';
 import { type SectionState, stateOf } from '../engine/progress.ts';
 import { type RowPlace, repeatAt, rowAt } from './place.ts';
 import { rowName, rowTitle } from './place-names.ts';
+import { rowListTexts } from './row-list-texts.ts';
 import { orderedAs } from './row-order.ts';
 import type { SectionModel } from './section-model.ts';
 import { settled } from './settled.ts';
@@ -121,7 +122,9 @@ export class RowsModel {
     session.answer(rowAddress(this.repeat.id, id), { order: (rows.at(-1)?.order ?? -1) + 1 });
     this.show(id);
     this.#section.say(
-      texts.rows.added(rowName(session.form, this.place(id, rows.length + 1), texts)),
+      rowListTexts[texts.language].added(
+        rowName(session.form, this.place(id, rows.length + 1), texts),
+      ),
     );
   }
 
@@ -142,7 +145,9 @@ export class RowsModel {
     const ids = idsOfRow(rowAddress(this.repeat.id, id));
     const end = by < 0 ? to === 0 : to === rows.length - 1;
     this.#wanted = { id: by < 0 === end ? ids.down : ids.up, into: false };
-    this.#section.say(texts.rows.moved(rowName(session.form, this.place(id, to + 1), texts)));
+    this.#section.say(
+      rowListTexts[texts.language].moved(rowName(session.form, this.place(id, to + 1), texts)),
+    );
   }
 
   /** Takes a row out. It stays in the answers, and can be brought back from where it stood. */
@@ -157,7 +162,7 @@ export class RowsModel {
     this.open.value = undefined;
     this.full.value = false;
     this.#wanted = { id: idsOfRow(rowAddress(this.repeat.id, id)).restore, into: false };
-    this.#section.say(texts.rows.removed(name));
+    this.#section.say(rowListTexts[texts.language].removed(name));
   }
 
   restore({ id, order }: RemovedRow): void {

@@ -41,19 +41,6 @@ export interface FormTexts {
     readonly within: (row: string, question: string) => string;
     readonly several: (noun: string, rows: number) => string;
     readonly base: (clause: string, noun: string) => string;
-    readonly list: (noun: string) => string;
-    readonly count: (rows: number, complete: number) => string;
-    readonly none: (noun: string) => string;
-    readonly add: (noun: string) => string;
-    readonly full: (noun: string, rows: number) => string;
-    readonly up: string;
-    readonly down: string;
-    readonly remove: (noun: string) => string;
-    readonly close: string;
-    readonly next: (noun: string) => string;
-    readonly added: (row: string) => string;
-    readonly moved: (row: string) => string;
-    readonly removed: (row: string) => string;
     readonly problems: Sentences;
   };
 
@@ -73,23 +60,5 @@ export interface FormTexts {
     readonly answered: (question: string, answer: string) => string;
     readonly notAnswered: (question: string) => string;
     readonly otherwise: (clause: string) => string;
-  };
-
-  readonly review: {
-    readonly hard: (findings: number) => string;
-    readonly soft: (findings: number) => string;
-    readonly softSettled: string;
-    readonly nothingOpen: string;
-    readonly masked: (answers: number) => string;
-    readonly maskedExplained: string;
-    readonly all: string;
-    readonly enter: string;
-    readonly mend: string;
-    readonly change: string;
-    readonly entry: (question: string, sentence: string) => string;
-    readonly struck: (question: string, options: string) => string;
-    readonly struckExplained: string;
-    readonly maskedBecause: (questions: string, why: string) => string;
-    readonly toDecider: (question: string) => string;
   };
 }

@@ -9,7 +9,6 @@ import { laterPages, NotHereYet } from './later-pages.tsx';
 import { OtherRound } from './other-round.tsx';
 import { Home } from './pages/home.tsx';
 import { SectionPage } from './pages/section.tsx';
-import { Unknown } from './pages/unknown.tsx';
 import { addressOfRound, roundInAddress } from './round-in-address.ts';
 import { addressOf, type Route, routeOf } from './route.ts';
 import { useSession } from './session.ts';
@@ -57,29 +56,31 @@ export function Hub({
             signOut={() => setOver('signOut')}
           />
         );
-      case 'section':
+      case 'section': {
+        const section = questionnaire.sections.find(({ id }) => id === route.section);
+        if (!section) return laterPage('unknown');
         return (
           <SectionPage
-            key={route.section}
+            key={section.id}
             workspace={workspace}
             session={session}
             survey={survey}
-            id={route.section}
+            section={section}
           />
         );
+      }
       case 'review':
       case 'result':
       case 'copy':
       case 'device':
-        return laterPage(route.page);
       case 'unknown':
-        return <Unknown survey={survey} />;
+        return laterPage(route.page);
     }
   };
 
-  const laterPage = (name: 'review' | 'result' | 'copy' | 'device') => {
+  const laterPage = (name: Exclude<Route['page'], 'home' | 'section'>) => {
     if (later.is !== 'here') return <NotHereYet coming={later} survey={survey} />;
-    const { Copy, Device, Result, Review } = later.part;
+    const { Copy, Device, Result, Review, Unknown } = later.part;
     switch (name) {
       case 'review':
         return <Review workspace={workspace} session={session} survey={survey} />;
@@ -89,6 +90,8 @@ export function Hub({
         return <Copy workspace={workspace} session={session} survey={survey} saveFile={saveFile} />;
       case 'device':
         return <Device workspace={workspace} survey={survey} saveFile={saveFile} />;
+      case 'unknown':
+        return <Unknown survey={survey} />;
     }
   };
 

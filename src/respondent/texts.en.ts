@@ -163,10 +163,6 @@ export const textsEn: Texts = {
     explanation: 'What you entered is saved on this device. Connect to a network and try again.',
     again: 'Load again',
   },
-  unknownPage: {
-    page: 'Page not found',
-    explanation: 'The address may have changed or been mistyped. Nothing you entered is lost.',
-  },
 
   crash: {
     heading: 'This page cannot be shown.',

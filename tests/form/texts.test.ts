@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { reviewTexts } from '../../src/form/review-texts.ts';
+import { rowListTexts } from '../../src/form/row-list-texts.ts';
 import { formTextsEn } from '../../src/form/texts.en.ts';
 import { formTextsJa } from '../../src/form/texts.ja.ts';
 import { uiTextsEn } from '../../src/ui/texts.en.ts';
@@ -20,6 +22,8 @@ function sample(text: (...given: readonly unknown[]) => string): string {
 
 describe.each([
   ['form', formTextsJa, formTextsEn],
+  ['the review', reviewTexts.ja, reviewTexts.en],
+  ['a list of rows', rowListTexts.ja, rowListTexts.en],
   ['ui', uiTextsJa, uiTextsEn],
 ])('given the texts of %s', (_, ja, en) => {
   it('have the same keys in both languages', () => {

@@ -7,6 +7,7 @@ import { Copy } from './copy.tsx';
 import { Device } from './device.tsx';
 import { Result } from './result.tsx';
 import { Review } from './review.tsx';
+import { Unknown } from './unknown.tsx';
 
 /** The pages and dialogs nobody opens before the first question: they come in a file of their own. */
-export const afterTheQuestions = { Copy, Device, Result, Review, SignInAgain, SignOut };
+export const afterTheQuestions = { Copy, Device, Result, Review, SignInAgain, SignOut, Unknown };

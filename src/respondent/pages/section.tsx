@@ -10,29 +10,9 @@ import { useFormTexts, useNavigate, useStatus, useTexts } from '../context.ts';
 import { addressOf } from '../route.ts';
 import { SubmissionNotice } from '../submission-notice.tsx';
 import type { Texts } from '../texts.ts';
-import { Unknown } from './unknown.tsx';
 
 /** One chapter to fill in, with the way back and on. */
 export function SectionPage({
-  workspace,
-  session,
-  survey,
-  id,
-}: {
-  readonly workspace: Workspace;
-  readonly session: AnswerSession;
-  readonly survey: string;
-  readonly id: string;
-}): JSX.Element {
-  const section = workspace.questionnaire.sections.find((one) => one.id === id);
-  return section ? (
-    <Chapter workspace={workspace} session={session} survey={survey} section={section} />
-  ) : (
-    <Unknown survey={survey} />
-  );
-}
-
-function Chapter({
   workspace,
   session,
   survey,

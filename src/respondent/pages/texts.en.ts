@@ -126,4 +126,9 @@ export const pageTextsEn: PageTexts = {
     cancel: 'Back to the answers',
     failed: 'You could not be signed out. Please try again.',
   },
+
+  unknownPage: {
+    page: 'Page not found',
+    explanation: 'The address may have changed or been mistyped. Nothing you entered is lost.',
+  },
 };

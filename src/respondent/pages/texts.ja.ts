@@ -126,4 +126,9 @@ export const pageTextsJa = {
     cancel: '回答に戻る',
     failed: 'サインアウトできませんでした。もう一度お試しください。',
   },
+
+  unknownPage: {
+    page: 'ページが見つかりません',
+    explanation: 'アドレスが変わったか、打ち間違いかもしれません。入力した内容は失われていません。',
+  },
 };

@@ -14,6 +14,7 @@ import { type Form, open } from '../../../src/engine/form.ts';
 import { askedPlaces } from '../../../src/form/answered-items.ts';
 import { fullName } from '../../../src/form/names.ts';
 import { rowTitle } from '../../../src/form/place-names.ts';
+import { rowListTexts } from '../../../src/form/row-list-texts.ts';
 import { formTextsEn } from '../../../src/form/texts.en.ts';
 import { formTextsJa } from '../../../src/form/texts.ja.ts';
 import type { CellValue } from '../../../src/question-types/type.ts';
@@ -104,7 +105,7 @@ export class Clerk {
       if (parts?.repeat !== repeat.id || parts.rest !== '') continue;
       if (this.#form.value(address) === undefined) {
         this.#form.answer(address, value);
-        await this.#button(this.#texts.rows.add(repeat.rowNoun)).last().click();
+        await this.#button(rowListTexts[this.#texts.language].add(repeat.rowNoun)).last().click();
       } else await this.#openRow(repeat, address);
       this.#row = address;
       for (const { id } of repeat.items) await this.#answer(id, `${address}/`, wanted);
