@@ -60,7 +60,6 @@ export const formTextsEn: FormTexts = {
 
   missingChoice: 'Please choose.',
   missingText: 'Please fill this in.',
-  confirmCheck: 'Please check',
   leaveAsIs: 'Leave as it is',
   leftAsIs: 'This will be submitted as it is.',
   reason: 'Reason (optional)',

@@ -58,7 +58,6 @@ export const formTextsJa: FormTexts = {
 
   missingChoice: '選択してください。',
   missingText: '入力してください。',
-  confirmCheck: 'お確かめください',
   leaveAsIs: 'このままでよい',
   leftAsIs: 'このまま提出します。',
   reason: '理由（任意）',

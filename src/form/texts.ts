@@ -46,7 +46,6 @@ export interface FormTexts {
 
   readonly missingChoice: string;
   readonly missingText: string;
-  readonly confirmCheck: string;
   readonly leaveAsIs: string;
   readonly leftAsIs: string;
   readonly reason: string;

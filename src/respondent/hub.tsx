@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Workspace } from '../device/workspace.ts';
 import { loadAllApart, NotHere, useApart } from '../ui/apart.tsx';
 import { Page } from '../ui/page.tsx';
-import { useNavigate, useServices, useTexts } from './context.ts';
+import { useNavigate, useOffered, useServices, useTexts } from './context.ts';
 import { HubFooter } from './hub-footer.tsx';
 import { laterPages, NotHereYet } from './later-pages.tsx';
 import { OtherRound } from './other-round.tsx';
@@ -14,7 +14,6 @@ import { addressOf, type Route, routeOf } from './route.ts';
 import { useSession } from './session.ts';
 import { StatusLine } from './status/status-line.tsx';
 import { isoDay } from './times.ts';
-import { UpdateOffer } from './update-offer.tsx';
 
 /** Everything a signed-in hub sees: one frame that stays, and the page of the address in it. */
 export function Hub({
@@ -29,6 +28,7 @@ export function Hub({
   const { path } = useNavigate();
   const session = useSession(workspace);
   const later = useApart(laterPages);
+  const updates = useOffered(services.updates);
   // Whatever comes in files of its own is fetched once the page stands, to be here when the network is not.
   useEffect(() => void loadAllApart(), []);
   const [over, setOver] = useState<'signIn' | 'signOut' | undefined>(undefined);
@@ -136,7 +136,7 @@ export function Hub({
       }
       footer={<HubFooter workspace={workspace} />}
     >
-      <UpdateOffer workspace={workspace} />
+      {updates && later.is === 'here' && <later.part.UpdateOffer workspace={workspace} />}
       {isElsewhere && <OtherRound survey={survey} signOut={() => setOver('signOut')} />}
       {page(routeOf(path))}
       {over !== undefined && dialog(over)}

@@ -140,14 +140,6 @@ export const textsEn: Texts = {
     navigation: 'Chapters before and after',
   },
 
-  update: {
-    offered: 'A new version is available.',
-    explanation: 'You may go on with this one. An update changes nothing you have entered.',
-    accept: 'Save and update',
-    notSaved:
-      'Something could not be saved, so the update has to wait. Save your answers as a file first.',
-  },
-
   footer: { help: 'Need help?' },
 
   submission: {

@@ -141,14 +141,6 @@ export const textsJa = {
     navigation: '章の移動',
   },
 
-  update: {
-    offered: '新しい版があります。',
-    explanation: '今の版のままでも回答を続けられます。更新しても、入力した内容は変わりません。',
-    accept: '保存して更新する',
-    notSaved:
-      '保存できていない入力があるため、まだ更新できません。先にファイルに保存してください。',
-  },
-
   footer: {
     help: 'お困りのときは',
   },

@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import type { Workspace } from '../device/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useOffered, useServices, useTexts } from './context.ts';
+import { useServices } from './context.ts';
+import { usePageTexts } from './pages/texts.ts';
 
 /** Offers a new version of the app, never forces it, and takes it only when everything entered is kept. */
-export function UpdateOffer({ workspace }: { readonly workspace: Workspace }): JSX.Element | null {
-  const { update } = useTexts();
+export function UpdateOffer({ workspace }: { readonly workspace: Workspace }): JSX.Element {
+  const { update } = usePageTexts();
   const { updates } = useServices();
   const [notSaved, setNotSaved] = useState(false);
-  if (!useOffered(updates)) return null;
   const accept = async () => {
     await workspace.settled();
     const failed = workspace.status().storage.is === 'failed';

@@ -3,11 +3,21 @@ import '../../form/copy.css';
 import '../../form/review.css';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { SignOut } from '../sign-out.tsx';
+import { UpdateOffer } from '../update-offer.tsx';
 import { Copy } from './copy.tsx';
 import { Device } from './device.tsx';
 import { Result } from './result.tsx';
 import { Review } from './review.tsx';
 import { Unknown } from './unknown.tsx';
 
-/** The pages and dialogs nobody opens before the first question: they come in a file of their own. */
-export const afterTheQuestions = { Copy, Device, Result, Review, SignInAgain, SignOut, Unknown };
+/** The pages, dialogs and offers nobody sees before the first question: they come in a file of their own. */
+export const afterTheQuestions = {
+  Copy,
+  Device,
+  Result,
+  Review,
+  SignInAgain,
+  SignOut,
+  Unknown,
+  UpdateOffer,
+};

@@ -131,4 +131,12 @@ export const pageTextsEn: PageTexts = {
     page: 'Page not found',
     explanation: 'The address may have changed or been mistyped. Nothing you entered is lost.',
   },
+
+  update: {
+    offered: 'A new version is available.',
+    explanation: 'You may go on with this one. An update changes nothing you have entered.',
+    accept: 'Save and update',
+    notSaved:
+      'Something could not be saved, so the update has to wait. Save your answers as a file first.',
+  },
 };
