@@ -61,12 +61,12 @@ describe('questionnaires small enough to try every answer set', () => {
         for (const [index, { item: gate, within }] of steps.entries()) {
           if (gate.type !== 'single' || !sets.some(({ asked }) => asked.has(gate.id))) continue;
           const later = steps.slice(index + 1).filter((step) => step.within === within);
-          const next = gate.options.map(({ code }) => {
+          const next = gate.options.flatMap(({ code }) => {
             const chosen = sets.filter(({ codes }) => codes.get(gate.id)?.includes(code));
             const first = later.find(({ item: { id } }) =>
               chosen.some(({ asked }) => asked.has(id)),
             );
-            return `${code} → ${first?.item.id ?? 'end'}`;
+            return chosen.length > 0 ? [`${code} → ${first?.item.id ?? 'end'}`] : [];
           });
           if (new Set(next.map((one) => one.split(' → ')[1])).size < 2) continue;
           const own = instructions.filter((one) => one.gate === gate.id);

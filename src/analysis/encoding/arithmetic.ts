@@ -16,23 +16,49 @@ interface Derived extends Inequality {
   readonly from: ReadonlySet<number>;
 }
 
+/** Between these two whole numbers lies the one that was looked for, and none of them is it. */
+interface Gap {
+  readonly is: 'gap';
+  readonly name: number;
+  readonly below: number;
+}
+
+/** Halves into which the range of a number is split before the search for whole ones gives up. */
+const SPLITS = 60;
+
 /** Inequalities between several numbers beyond which elimination gives up; a questionnaire has a handful. */
 const MOST = 600;
 
 /**
- * Whole numbers that satisfy all inequalities, by Fourier and Motzkin's elimination. It is exact for whole numbers
- * wherever one of two combined coefficients is 1 or -1, as in every sum of answers; where it is not, or where it
- * grows beyond measure, the outcome may be `undecided`, never wrong. `usual`: by name, the value to come near to.
+ * Whole numbers that satisfy all inequalities, by Fourier and Motzkin's elimination. That is exact wherever one of two
+ * combined coefficients is 1 or -1, as in most sums of answers; where it is not, and no whole number is left between two
+ * bounds, both sides of the gap are searched. Where it grows beyond measure, the outcome may be `undecided`, never
+ * wrong. `usual`: by name, the value to come near to.
  */
 export function solveInequalities(
   inequalities: readonly Inequality[],
   usual: readonly number[] = [],
 ): Numbers {
-  const derived = inequalities.map((inequality, index) => reduced(inequality, new Set([index])));
-  return eliminate(derived, usual);
+  let left = SPLITS;
+  const search = (demands: readonly Inequality[]): Numbers => {
+    const derived = demands.map((inequality, index) => reduced(inequality, new Set([index])));
+    const outcome = eliminate(derived, usual);
+    if (outcome.is !== 'gap') return outcome;
+    left -= 1;
+    if (left < 0) return { is: 'undecided' };
+    const { name, below } = outcome;
+    const low = search([...demands, { coefficients: new Map([[name, 1]]), atMost: below }]);
+    if (low.is !== 'none') return low;
+    const high = search([...demands, { coefficients: new Map([[name, -1]]), atMost: -below - 1 }]);
+    if (high.is !== 'none') return high;
+    // The two halves are all there is: what they stand on needs no reason.
+    const because = [...low.because, ...high.because].filter((index) => index < demands.length);
+    return { is: 'none', because: new Set(because) };
+  };
+  return search(inequalities);
 }
 
-function eliminate(inequalities: readonly Derived[], usual: readonly number[]): Numbers {
+function eliminate(inequalities: readonly Derived[], usual: readonly number[]): Numbers | Gap {
   const contradiction = inequalities.find(
     ({ coefficients, atMost }) => coefficients.size === 0 && atMost < 0,
   );
@@ -50,7 +76,7 @@ function eliminate(inequalities: readonly Derived[], usual: readonly number[]): 
   if (rest.is !== 'found') return rest;
   const from = Math.max(...below.map((lower) => bound(lower, name, rest.values)));
   const to = Math.min(...above.map((upper) => bound(upper, name, rest.values)));
-  if (from > to) return { is: 'undecided' };
+  if (from > to) return { is: 'gap', name, below: to };
   return { is: 'found', values: new Map(rest.values).set(name, nearest(from, to, usual[name])) };
 }
 

@@ -81,8 +81,14 @@ function nextByOption(
   later: readonly Step[],
 ): readonly SkipInstruction[] {
   const space = possibilities.spaceOf(gate);
-  const codes = space?.encoding.nodes.get(gate)?.cells[0]?.codes;
-  if (!space || !codes) return [];
+  const all = space?.encoding.nodes.get(gate)?.cells[0]?.codes;
+  if (!space || !all) return [];
+  const never = new Set(
+    [...new Set(all.values())].filter(
+      (literal) => space.ask({ holds: [literal] }).is === 'impossible',
+    ),
+  );
+  const codes = new Map([...all].filter(([, literal]) => !never.has(literal)));
   const next = new Map<Literal, string | undefined>();
   for (const literal of new Set(codes.values()))
     next.set(literal, later.find(({ id }) => canFollow(possibilities, space, literal, id))?.id);
