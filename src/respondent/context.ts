@@ -34,8 +34,7 @@ export function useServices(): Services {
 
 /** What the device knows to say of a problem of its own or of the network. */
 export function useExplain(): (problem: Problem) => string | undefined {
-  const { deviceProblems } = useTexts();
-  return ({ code, details }) => deviceProblems[code]?.(details);
+  return useServices().explain;
 }
 
 export function useNavigate(): Navigation {

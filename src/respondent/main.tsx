@@ -14,7 +14,7 @@ void start();
 async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no element "app".');
-  const services = buildServices();
+  const services = await buildServices();
   const words = await wordsIn(services.language.now);
   document.documentElement.lang = words.form.language;
   render(

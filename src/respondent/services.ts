@@ -1,8 +1,10 @@
 import { browserPorts } from '../device/browser-ports.ts';
 import { type Device, openDevice } from '../device/device.ts';
+import { deviceTexts } from '../device/texts.ts';
 import { type OfflineReadiness, offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
 import type { Clock, NewId } from '../shared/ports.ts';
+import type { Problem } from '../shared/problem.ts';
 import { browserInstallation } from './installation.ts';
 import { keptLanguage, type LanguageChoice } from './language.ts';
 import type { Offer } from './offer.ts';
@@ -14,6 +16,8 @@ export interface Services extends Omit<Device, 'facts'> {
   readonly newId: NewId;
   readonly language: LanguageChoice;
   facts(workspace: Workspace): Promise<DeviceFacts>;
+  /** What a problem of the device or the network means, and what to do; undefined for any other. */
+  explain(this: void, problem: Problem): string | undefined;
   saveFile(name: string, text: string): void;
   readonly updates: Offer;
   readonly installation: Offer;
@@ -25,10 +29,14 @@ export interface DeviceFacts extends ReturnType<Device['facts']> {
 }
 
 /** The world of a browser: the only place where adapters are built. */
-export function buildServices(): Services {
+export async function buildServices(): Promise<Services> {
   const language = keptLanguage();
   const ports = browserPorts(language.now);
   const device = openDevice(ports);
+  // Both listen from the start: a browser says what they wait for once.
+  const updates = watchUpdates();
+  const installation = browserInstallation();
+  const sentences = await deviceTexts(language.now);
   return {
     ...device,
     clock: ports.clock,
@@ -38,8 +46,9 @@ export function buildServices(): Services {
       ...device.facts(workspace),
       offline: await offlineReadiness(),
     }),
+    explain: ({ code, details }) => sentences[code]?.(details),
     saveFile,
-    updates: watchUpdates(),
-    installation: browserInstallation(),
+    updates,
+    installation,
   };
 }

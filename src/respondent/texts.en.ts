@@ -1,4 +1,3 @@
-import { deviceTextsEn } from '../device/texts.en.ts';
 import type { Texts } from './texts.ts';
 
 /** The English of the hub's pages. */
@@ -161,8 +160,6 @@ export const textsEn: Texts = {
     explanation: 'What was saved is still on this device. Please open the page again.',
     reload: 'Open again',
   },
-
-  deviceProblems: deviceTextsEn,
 
   fileName: (number, day) => `kyoten-survey_${number}_${day}.json`,
 };

@@ -1,5 +1,3 @@
-import { deviceTextsJa } from '../device/texts.ja.ts';
-
 /** Everything the hub's pages say themselves, in Japanese: the original. */
 export const textsJa = {
   /** The name of the app until the survey has told its own. */
@@ -165,9 +163,6 @@ export const textsJa = {
     explanation: '保存された回答は、この端末に残っています。ページを開き直してください。',
     reload: '開き直す',
   },
-
-  /** Of the device's own problems. */
-  deviceProblems: deviceTextsJa,
 
   fileName: (number: string, day: string) => `拠点調査_${number}_${day}.json`,
 };

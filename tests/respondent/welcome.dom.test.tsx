@@ -90,10 +90,7 @@ describe('the first page', () => {
     [problem('signIn.notYetOpen'), /まだ始まっていません/],
     [problem('connection.none'), /サーバーにつながりません/],
     [problem('storage.unavailable'), /しばらく待ってから/],
-    [
-      problem('connection.foreign'),
-      '調査事務局のサーバーではないところから応答がありました。ネットワークへのサインインが必要かどうかをお確かめください。',
-    ],
+    [problem('connection.foreign'), '説明の文'],
     [problem('storage.failed', { retry: 'later' }), /この端末に回答を保存できないため/],
     [problem('something.new'), /サインインできませんでした/],
   ])('keeps what was typed and says why it was refused: %o', async (refuse, sentence) => {

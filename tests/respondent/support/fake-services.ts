@@ -83,6 +83,7 @@ export function fakeWorld({
       return success(null);
     },
     facts: async () => ({ persisted: true, offline: 'ready', lastContact: undefined }),
+    explain: ({ code }) => (code === 'connection.foreign' ? '説明の文' : undefined),
     saveFile: (name, text) => void files.push({ name, text }),
     updates: fakeOffer(calls, 'update'),
     installation: fakeOffer(calls, 'install'),
