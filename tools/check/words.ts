@@ -10,6 +10,7 @@ import { conditionsOf } from '../../src/definition/conditions-of.ts';
 import { questionsOf } from '../../src/definition/outline.ts';
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { definitionTexts } from '../../src/definition/texts.ts';
+import { translated } from '../../src/definition/wording.ts';
 import { registry } from '../../src/question-types/registry.ts';
 import { planTexts } from '../../src/report/plan-texts.ts';
 import type { Language } from '../../src/shared/language.ts';
@@ -56,7 +57,8 @@ export function asText({ possibilities, problems }: Checked, language: Language)
 
 /** The questions indented by the chain of their bases, each with its base and, below it, who goes where. */
 function facts(possibilities: Possibilities, language: Language): readonly string[] {
-  const { questionnaire, types } = possibilities.compiled;
+  const { types } = possibilities.compiled;
+  const questionnaire = translated(possibilities.compiled.questionnaire, language);
   const placed = questionsOf(questionnaire);
   const parents = baseParents(possibilities);
   const skips = Map.groupBy(skipInstructions(possibilities), ({ gate }) => gate);
