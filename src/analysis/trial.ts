@@ -34,6 +34,17 @@ export class Trial {
     return node !== undefined && scope.isAsked(node);
   }
 
+  /** Whether it is asked and there is something to answer: some row of a matrix is shown. */
+  meets(id: string): boolean {
+    if (!this.isAsked(id)) return false;
+    const { scope, inner } = this.#place(id);
+    const node = (scope ?? this.#form).compiled.byId.get(inner);
+    const rows = new Set(node?.slots.map(({ shape }) => shape.row));
+    return (
+      rows.size === 0 || [...rows].some((row) => row === undefined || this.shows(id, 'row', row))
+    );
+  }
+
   /** Whether what stands in something is looked at: a section or question is asked, a repeat has a row. */
   isOpen(id: string): boolean {
     if (!this.isAsked(id)) return false;

@@ -10,6 +10,7 @@ import { everyAnswerSet, rowsIn, unmet } from './brute-answers.ts';
 import { type Rules, slotsOf } from './brute-domains.ts';
 import {
   conditionsIn,
+  isMet,
   observe,
   optionsOf,
   partsOf,
@@ -163,12 +164,16 @@ function deadAnswers(
   const list = question.type === 'matrix' ? 'domain.options' : 'options';
   const places = question.type === 'matrix' ? question.rows : [undefined];
   return optionsOf(question).flatMap((option, o) => {
-    return places
-      .map((row) => (row ? `${id}/${row.code}` : id))
-      .filter((address) => isLookedAt(questionnaire, question, address))
-      .filter((address) => seen.has(`answered ${address} ${option.code}`))
-      .filter((address) => !seen.has(`submitted ${address} ${option.code}`))
-      .map(() => `analysis.deadOption ${path}.${list}.${o}`);
+    return (
+      places
+        .map((row) => (row ? `${id}/${row.code}` : id))
+        .filter((address) => isLookedAt(questionnaire, question, address))
+        .filter((address) => seen.has(`answered ${address} ${option.code}`))
+        .filter((address) => !seen.has(`submitted ${address} ${option.code}`))
+        // One finding a row, all of them at the option.
+        .slice(0, 1)
+        .map(() => `analysis.deadOption ${path}.${list}.${o}`)
+    );
   });
 }
 
@@ -189,8 +194,7 @@ export function brutePaths(questionnaire: Questionnaire): readonly [number, numb
     if (unmet(questionnaire, answers).size > 0) return;
     const asked = (items: readonly Item[], prefix: string): number =>
       items.filter(
-        (item) =>
-          isQuestion(item) && item.type !== 'computed' && answers.asked.has(prefix + item.id),
+        (item) => isQuestion(item) && item.type !== 'computed' && isMet(item, prefix, answers),
       ).length;
     const items = questionnaire.sections.flatMap((section) => section.items);
     const inRows = items

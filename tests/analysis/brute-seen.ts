@@ -102,9 +102,16 @@ function lookAtSubmission(questionnaire: Questionnaire, answers: Answers, seen: 
   for (const name of answers.asked) seen.add(`submitted ${idOf(name)}`);
   for (const { id, items } of questionnaire.sections) {
     const asks = items.filter((item) => item.type !== 'note' && item.type !== 'computed');
-    if (answers.asked.has(id) && asks.length > 0 && !asks.some((one) => answers.asked.has(one.id)))
+    if (answers.asked.has(id) && asks.length > 0 && !asks.some((one) => isMet(one, '', answers)))
       seen.add(`empty ${id}`);
   }
+}
+
+/** Whether an item is asked and, if it is a matrix, has a cell. */
+export function isMet(item: Item, prefix: string, { asked, given }: Answers): boolean {
+  const name = prefix + item.id;
+  if (!asked.has(name)) return false;
+  return item.type !== 'matrix' || [...given.keys()].some((one) => one.startsWith(`${name}/`));
 }
 
 /** The name of a cell or an item without its row. */

@@ -125,7 +125,8 @@ export class Encoding implements World {
       (part): EncodedPart => ({ ...part, shown: this.truth(part.showIf).isTrue }),
     );
     const encoded = { ...station, asked, above, parts };
-    if (node.kind === 'repeat') return { ...encoded, cells: [], rows: this.#rowsOf(station) };
+    if (node.kind === 'repeat')
+      return { ...encoded, met: asked, cells: [], rows: this.#rowsOf(station) };
     const shown = (kind: EncodedPart['part']) =>
       new Map(parts.flatMap(({ part, code, shown: one }) => (part === kind ? [[code, one]] : [])));
     const [rows, offered] = [shown('row'), shown('option')];
@@ -136,7 +137,8 @@ export class Encoding implements World {
       const place = { slot, asked: circuit.and([asked, row]), offered };
       return encodeCell({ ...place, read: this.#read.get(slot.address) }, this, circuit);
     });
-    return { ...encoded, cells };
+    const met = cells.length > 0 ? circuit.or(cells.map((cell) => cell.asked)) : asked;
+    return { ...encoded, met, cells };
   }
 
   /** Whether the items of a section are looked at, or those of a repeat in a row. */

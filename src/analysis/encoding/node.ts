@@ -11,6 +11,8 @@ export interface EncodedNode extends Station {
   readonly asked: Literal;
   /** What stands above it: true where its section is asked, or where its repeat has a row. */
   readonly above: Literal;
+  /** Whether it is asked and there is something to answer: some row of a matrix is shown. */
+  readonly met: Literal;
   readonly parts: readonly EncodedPart[];
   readonly cells: readonly EncodedCell[];
   /** How many rows a repeat has. */

@@ -6,7 +6,10 @@ import type { Space } from '../space.ts';
 import { stationsOf } from '../typical-row.ts';
 import { optimum } from './optimum.ts';
 
-/** How many questions a respondent meets who hands in. A matrix is one, a repeat counts as the questions of one row. */
+/**
+ * How many questions a respondent meets who hands in. A matrix is one where it has a row to answer, a repeat counts as
+ * the questions of one row.
+ */
 export interface PathLength {
   /** What the witness meets, counted by the engine. */
   readonly questions: number;
@@ -42,7 +45,7 @@ function pathLength(
   }
   const trial = possibilities.submission(chosen);
   const questions = stationsOf(possibilities.compiled).filter(
-    ({ node }) => isMet(node) && trial.isAsked(node.id),
+    ({ node }) => asks(node) && trial.meets(node.id),
   ).length;
   const bound = which === 'longest' ? questions + unproved : questions - unproved;
   return { questions, bound, witness: trial.cells };
@@ -51,15 +54,15 @@ function pathLength(
 /** That each question is asked, or that it is not; those under the same condition are one wish, their number its weight. */
 function wishesOf(space: Space, which: keyof PathLengths): ReadonlyMap<Literal, number> {
   const wishes = new Map<Literal, number>();
-  for (const { node, asked } of space.encoding.nodes.values()) {
-    if (!isMet(node)) continue;
-    const wish = which === 'longest' ? asked : not(asked);
+  for (const { node, met } of space.encoding.nodes.values()) {
+    if (!asks(node)) continue;
+    const wish = which === 'longest' ? met : not(met);
     wishes.set(wish, (wishes.get(wish) ?? 0) + 1);
   }
   return wishes;
 }
 
 /** What is computed is shown, but asks nothing. */
-function isMet({ kind, computes }: Node): boolean {
+function asks({ kind, computes }: Node): boolean {
   return kind === 'question' && computes === undefined;
 }

@@ -29,7 +29,7 @@ export function hollowsOf(possibilities: Possibilities): readonly Hollow[] {
         const encoded = space?.encoding.nodes.get(id);
         return space && encoded ? [{ space, encoded }] : [];
       });
-      if (placed.length === 0 || placed.some(({ encoded }) => encoded.asked === TRUE)) return [];
+      if (placed.length === 0 || placed.some(({ encoded }) => encoded.met === TRUE)) return [];
       const goals = [...Map.groupBy(placed, ({ space }) => space)].map(([space, group]) =>
         noneAsked(
           space,
@@ -45,9 +45,9 @@ function noneAsked(space: Space, section: string, items: readonly EncodedNode[])
   const above = space.encoding.nodes.get(section)?.asked ?? TRUE;
   return {
     space,
-    literal: space.encoding.circuit.and([above, ...items.map(({ asked }) => not(asked))]),
+    literal: space.encoding.circuit.and([above, ...items.map(({ met }) => not(met))]),
     submittable: true,
-    shows: (trial) => trial.isAsked(section) && items.every(({ node }) => !trial.isAsked(node.id)),
+    shows: (trial) => trial.isAsked(section) && items.every(({ node }) => !trial.meets(node.id)),
   };
 }
 
