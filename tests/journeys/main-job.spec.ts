@@ -88,16 +88,16 @@ test('a clerk fills in the 2025 survey offline over two days, and the office cou
 
 /** The survey office at its own computer. */
 async function officeAt(page: Page) {
-  const { address } = product;
+  const { address, access } = product;
   await signInOffice(page, product);
   return {
     async expectBase(title: string, base: number) {
-      await page.goto(`${address}/office/tables`);
+      await page.goto(`${address}/office/tables?round=${access.hub.round}`);
       await page.getByRole('link', { name: title }).first().click();
       await expect(page.getByRole('main')).toContainText(new RegExp(`N = ${base}\\b`));
     },
     async expectState(number: string, state: string) {
-      await page.goto(`${address}/office/`);
+      await page.goto(`${address}/office/?round=${access.hub.round}`);
       await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText(state);
     },
   };
