@@ -5,15 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const small = {
-  'dist/respondent/index.html': '<!doctype html>',
-  'dist/respondent/assets/a.js': 'a'.repeat(1000),
-  'dist/respondent/assets/late.css': 'b'.repeat(500),
+  'dist/respondent/index.html':
+    '<script type="module" src="/assets/a.js"></script><link rel="stylesheet" href="/assets/first.css">',
+  'dist/respondent/assets/a.js': 'import"./b.js";import("./later.js")'.padEnd(900, 'a'),
+  'dist/respondent/assets/b.js': 'a'.repeat(100),
+  'dist/respondent/assets/first.css': 'b'.repeat(500),
+  'dist/respondent/assets/later.js': 'e'.repeat(9000),
   'dist/respondent/sw.js': 'c'.repeat(100),
   'dist/office/assets/a.js': 'd'.repeat(2000),
 };
 
 describe('given both apps built', () => {
-  it('prints the bytes of script and style alone on stdout', () => {
+  it('prints the bytes of script and style alone on stdout, of the hub those that come at once', () => {
     const { status, stdout } = size(small);
     const sizes = JSON.parse(stdout);
     expect(status).toBe(0);
