@@ -29,7 +29,24 @@ export function movedCells<Cell extends KeptCell>(
     const cell = movedCell(address, value, cells, raw);
     if (cell) moved[address] = cell;
   }
-  return moved;
+  return { ...emptied(cells, raw, moved), ...moved };
+}
+
+/**
+ * The cells whose value has gone, as empty ones with the rev it had: a device that has an older value there is told to
+ * let go of it.
+ */
+function emptied<Cell extends KeptCell>(
+  cells: Readonly<Record<Address, Cell>>,
+  raw: Cells,
+  moved: Readonly<Record<Address, Cell>>,
+): Readonly<Record<Address, Cell>> {
+  return Object.fromEntries(
+    Object.entries(cells)
+      .filter(([address]) => raw[address] !== undefined && moved[address] === undefined)
+      .filter(([address]) => orphanOf(address) === undefined)
+      .map(([address, cell]) => [address, { ...cell, value: null }]),
+  );
 }
 
 /** The cell that a moved value makes, out of the one it came from. */

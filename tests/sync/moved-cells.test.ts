@@ -21,7 +21,11 @@ const two = { codes: ['2'] };
 describe('cells on another version of their questionnaire', () => {
   const cases = [
     ['what is an answer there stays', { a: [two, 3] }, { a: [two, 3] }],
-    ['a removed question leaves its orphan', { b: ['7', 4] }, { 'orphan:b': ['7', 4] }],
+    [
+      'a removed question leaves its orphan, and an empty cell to tell other devices of',
+      { b: ['7', 4] },
+      { b: [null, 4], 'orphan:b': ['7', 4] },
+    ],
     [
       'of a choice what is still offered stays, and all of it is the orphan',
       { a: [both, 3] },
@@ -36,12 +40,12 @@ describe('cells on another version of their questionnaire', () => {
     [
       'of two orphans the one that was written later is kept: the answer',
       { b: ['7', 4], 'orphan:b': ['5', 3] },
-      { 'orphan:b': ['7', 4] },
+      { b: [null, 4], 'orphan:b': ['7', 4] },
     ],
     [
       'of two orphans the one that was written later is kept: the orphan',
       { b: ['7', 4], 'orphan:b': ['5', 6] },
-      { 'orphan:b': ['5', 6] },
+      { b: [null, 4], 'orphan:b': ['5', 6] },
     ],
   ] as const;
 
