@@ -55,9 +55,7 @@ function isBlank(reading: Reading): boolean {
 }
 
 function codesOf(reading: Reading): readonly string[] {
-  if (reading.is === 'codes') return reading.codes;
-  if (reading.is === 'text') return [reading.text];
-  return reading.is === 'number' ? [String(reading.number)] : [];
+  return reading.is === 'codes' ? reading.codes : [];
 }
 
 function compare(test: NumberTest, read: Reader): Truth {
