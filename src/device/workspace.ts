@@ -1,7 +1,8 @@
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import type { Address, Cells } from '../engine/cells.ts';
+import type { Change } from '../engine/change.ts';
 import type { Finding } from '../engine/check.ts';
-import type { Change, Form } from '../engine/form.ts';
+import type { Form } from '../engine/form.ts';
 import type { Result } from '../shared/result.ts';
 import type { Origin } from '../sync/operation.ts';
 import type { Account } from './account.ts';

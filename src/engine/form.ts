@@ -4,23 +4,12 @@ import { parseRow, ROW_ID } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
-import { brokenCheck, type Finding, findingsAt } from './check.ts';
+import { type Change, changeOf } from './change.ts';
+import { type Finding, findingsAt } from './check.ts';
 import type { Compiled, Node, Slot } from './compile.ts';
 import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
 import type { Row, Rows } from './rows.ts';
 import { type Effect, Scope } from './scope.ts';
-
-/** What one answer did. Ids and addresses in document order; in a row with what stands before its addresses. */
-export interface Change {
-  /** Questions, notes and repeats that came onto the path. */
-  readonly asked: readonly string[];
-  /** Questions, notes and repeats that left it. */
-  readonly hidden: readonly string[];
-  /** Filled answers that are no longer on the path; they stay in raw. */
-  readonly hiddenAnswers: readonly Address[];
-  /** What is now wrong with the questions this answer touched, and the checks that read them. */
-  readonly problems: readonly Finding[];
-}
 
 /** The state of a cell. A special code stands for itself, so that 不明 is never a blank. */
 export type CellState = 'answered' | 'noAnswer' | 'notAsked' | `special:${string}`;
@@ -280,40 +269,9 @@ export class Form {
   }
 
   #change(scope: Scope, answered: Node, effects: readonly Effect[]): Change {
-    const [asked, hidden, hiddenAnswers]: [string[], string[], Address[]] = [[], [], []];
-    for (const { scope: inner, node, flipped, masked } of effects) {
-      this.#rowTallies.delete(inner);
-      for (const slot of masked) hiddenAnswers.push(inner.addressOf(slot));
-      if (!flipped) continue;
-      if (node.kind !== 'section')
-        (inner.isAsked(node) ? asked : hidden).push(inner.prefix + node.id);
-    }
     this.#rowTallies.delete(scope);
-    const touched = [{ scope, node: answered }, ...effects];
-    return { asked, hidden, hiddenAnswers, problems: this.#problemsAround(touched) };
-  }
-
-  /** What is wrong at the nodes of a change, and with the checks elsewhere that read one of them. */
-  #problemsAround(touched: readonly Pick<Effect, 'scope' | 'node'>[]): readonly Finding[] {
-    const found: Finding[] = [];
-    const elsewhere = new Map<Scope, Set<number>>();
-    for (const { scope, node } of touched) {
-      for (const finding of findingsAt(scope, node, this.#beside)) found.push(finding);
-      for (const index of node.checks) {
-        if (scope.compiled.checks[index]?.node === node.index) continue;
-        const known = elsewhere.get(scope) ?? new Set();
-        elsewhere.set(scope, known.add(index));
-      }
-    }
-    for (const [scope, checks] of elsewhere) {
-      const told = new Set(touched.flatMap((one) => (one.scope === scope ? one.node.index : [])));
-      for (const index of checks) {
-        if (told.has(scope.compiled.checks[index]?.node ?? -1)) continue;
-        const finding = brokenCheck(scope, index, this.#beside);
-        if (finding) found.push(finding);
-      }
-    }
-    return found;
+    for (const effect of effects) this.#rowTallies.delete(effect.scope);
+    return changeOf({ scope, node: answered }, effects, this.#beside);
   }
 
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Section } from '../definition/questionnaire.ts';
 import type { Address } from '../engine/cells.ts';
-import type { Change } from '../engine/form.ts';
+import type { Change } from '../engine/change.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { consequencesOf } from './consequences.ts';
 import { Inputs } from './inputs.ts';

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Address } from '../engine/cells.ts';
-import type { Change, Form } from '../engine/form.ts';
+import type { Change } from '../engine/change.ts';
+import type { Form } from '../engine/form.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { NewId } from '../shared/ports.ts';
 

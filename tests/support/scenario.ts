@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { Address, Cells } from '../../src/engine/cells.ts';
+import type { Change } from '../../src/engine/change.ts';
 import { type Compiled, compile, slotAt } from '../../src/engine/compile.ts';
 import { finish } from '../../src/engine/finish.ts';
-import { type CellState, type Change, type Form, open } from '../../src/engine/form.ts';
+import { type CellState, type Form, open } from '../../src/engine/form.ts';
 import type { CellValue } from '../../src/question-types/type.ts';
 import { tiny } from './tiny.ts';
 
