@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { questionOf } from '../../src/engine/cells.ts';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { type Form, open } from '../../src/engine/form.ts';
 import { wallClock } from './clock.ts';
 import type { Contender, OpenForm } from './contender.ts';

@@ -1,7 +1,8 @@
 import type { Condition } from '../conditions/condition.ts';
 import { inTerm, mentions } from '../conditions/references.ts';
 import type { Questionnaire, Section } from '../definition/questionnaire.ts';
-import { type Compiled, compile, type Node } from '../engine/compile.ts';
+import { compile } from '../engine/compile.ts';
+import type { Compiled, Node } from '../engine/compiled.ts';
 import { connected } from './connected.ts';
 import { checksOf, type Station, stationsOf } from './typical-row.ts';
 

@@ -6,7 +6,7 @@ import {
   isRepeat,
   type Questionnaire,
 } from '../definition/questionnaire.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 
 /** Where every section, item and check stands in the definition, by id; those of repeats too. */
 export function placesOf({ sections }: Questionnaire): ReadonlyMap<string, Path> {

@@ -1,5 +1,5 @@
 import type { Address, Cells } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { componentsOf } from './components.ts';
 import { type Effort, type Outcome, Space, THOROUGH } from './space.ts';

@@ -1,5 +1,5 @@
 import type { Cells } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { decode } from './encoding/decode.ts';
 import { Encoding } from './encoding/encoding.ts';
 import type { Quantity } from './encoding/quantity.ts';

@@ -2,7 +2,7 @@ import type { Condition } from '../conditions/condition.ts';
 import { evaluate, type Truth } from '../conditions/evaluate.ts';
 import type { Reader, Reading, Reference } from '../conditions/reading.ts';
 import { type Address, type Cells, readRowAddress } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { CellValue } from '../question-types/type.ts';

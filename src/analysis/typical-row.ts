@@ -1,6 +1,6 @@
 import type { Address } from '../engine/cells.ts';
 import { rowAddress } from '../engine/cells.ts';
-import type { Compiled, CompiledCheck, CompiledRepeat, Node } from '../engine/compile.ts';
+import type { Compiled, CompiledCheck, CompiledRepeat, Node } from '../engine/compiled.ts';
 
 /**
  * A section or an item as the analysis sees it: each repeat is followed by the items of one row, which stand under the

@@ -1,6 +1,6 @@
 import { openRow } from '../definition/row.ts';
 import { type Address, type Cells, readRowAddress } from '../engine/cells.ts';
-import type { Compiled, Slot } from '../engine/compile.ts';
+import type { Compiled, Slot } from '../engine/compiled.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 

@@ -1,6 +1,7 @@
 import type { Condition, QuestionTest } from '../conditions/condition.ts';
 import type { Reference } from '../conditions/reading.ts';
 import { type Mention, mentions } from '../conditions/references.ts';
+import { isNamed } from '../question-types/named.ts';
 import { type Cell, choicesOf } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import type { StandingCondition } from './conditions-of.ts';
@@ -101,14 +102,14 @@ function readingProblems(
   const { question: id, as } = mention;
   if (as === 'presence') return [];
   const wanted = as === 'codes' || as === 'count' ? 'codes' : 'number';
-  const read = named(mention, cells);
+  const read = cells.filter((cell) => isNamed(cell, mention));
   if (read.every(({ domain }) => domain.readsAs === wanted)) return [];
   const code = wanted === 'number' ? 'definition.notANumber' : 'definition.notCodes';
   return [problem(code, { id, type })];
 }
 
 function codeProblems(mention: Mention, cells: readonly Cell[]): readonly Problem[] {
-  const cell = named(mention, cells)[0];
+  const cell = cells.find((one) => isNamed(one, mention));
   const known = cell ? choicesOf(cell.domain.extent(cell.asks)).map(({ code }) => code) : [];
   if (known.length === 0) return [];
   return mention.codes
@@ -118,24 +119,12 @@ function codeProblems(mention: Mention, cells: readonly Cell[]): readonly Proble
     );
 }
 
-/** The cells a reference names: the answers of a matrix, or the one cell of anything else. */
-function named(
-  { row, column }: Pick<Mention, 'row' | 'column'>,
-  cells: readonly Cell[],
-): readonly Cell[] {
-  return cells.filter(
-    (cell) =>
-      (row === undefined || cell.row === row) &&
-      (column === undefined ? !cell.naming : cell.column === column),
-  );
-}
-
 /** `is` reads one code, `includes` a set: each fits one kind of answer. */
 function verbProblems(
   test: QuestionTest,
   standing: ReadonlyMap<string, Standing>,
 ): readonly Problem[] {
-  const cell = named(test, standing.get(test.question)?.question?.cells ?? [])[0];
+  const cell = standing.get(test.question)?.question?.cells.find((one) => isNamed(one, test));
   const kind = cell?.domain.extent(cell.asks).is;
   const id = test.question;
   if ((kind === 'set' || kind === 'order') && ('is' in test || 'isAnyOf' in test))
@@ -150,7 +139,8 @@ function besideExclusive(
   standing: ReadonlyMap<string, Standing>,
 ): readonly Problem[] {
   return demandsTogether(condition).flatMap(({ place, codes }) => {
-    const cell = named(place, standing.get(place.question)?.question?.cells ?? [])[0];
+    const cells = standing.get(place.question)?.question?.cells;
+    const cell = cells?.find((one) => isNamed(one, place));
     const options = cell ? choicesOf(cell.domain.extent(cell.asks)) : [];
     const alone = options.find(({ code, exclusive }) => exclusive && codes.includes(code));
     return alone && codes.length > 1

@@ -1,6 +1,7 @@
 import { translated } from '../definition/wording.ts';
 import { orphanOf, readRowAddress, reasonSubject } from '../engine/cells.ts';
-import { type Compiled, compile, slotAt } from '../engine/compile.ts';
+import { compile } from '../engine/compile.ts';
+import { type Compiled, slotAt } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import { openDefinition } from './definition.ts';
 import { formCells } from './form-cells.ts';

@@ -1,5 +1,5 @@
 import { type Address, type Cells, orphanOf, sameValue } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { openCells } from '../engine/finish.ts';
 import type { Form } from '../engine/form.ts';
 import type { CellValue, HeadCell } from './kept.ts';

@@ -1,5 +1,5 @@
 import { type Address, sameValue } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { moveDraft } from '../engine/move.ts';
 import { movedCells } from '../sync/moved-cells.ts';
 import { formCells } from './form-cells.ts';

@@ -1,5 +1,5 @@
 import type { Address, Cells } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 
 /** The versions of the questionnaire that an open response has to do with. */
 export interface Versions {

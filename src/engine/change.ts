@@ -1,7 +1,9 @@
 import type { CellValue } from '../question-types/type.ts';
 import type { Address } from './cells.ts';
-import { brokenCheck, type Finding, findingsAt } from './check.ts';
-import type { Effect, Scope } from './scope.ts';
+import { brokenCheck, type Finding, findingsInCells } from './check.ts';
+import type { Node } from './compiled.ts';
+import type { HiddenParts } from './route.ts';
+import type { Scope } from './scope.ts';
 
 /** What one answer did. Ids and addresses in document order; in a row with what stands before its addresses. */
 export interface Change {
@@ -11,45 +13,87 @@ export interface Change {
   readonly hidden: readonly string[];
   /** Filled answers that are no longer on the path; they stay in raw. */
   readonly hiddenAnswers: readonly Address[];
-  /** What is now wrong with the questions this answer touched, and the checks that read them. */
+  /** What is now wrong with the questions this answer touched, then with the checks that read them. */
   readonly problems: readonly Finding[];
 }
 
-/** A node an answer touched: the answered one, or one of its effects. */
-type Touched = Pick<Effect, 'scope' | 'node'>;
+/**
+ * Writes down what an answer does while it is recomputed. A gate may move half of a questionnaire: nothing is made for
+ * a node that moves but its line in the record.
+ */
+export class ChangeRecord {
+  readonly #asked: string[] = [];
+  readonly #hidden: string[] = [];
+  readonly #hiddenAnswers: Address[] = [];
+  readonly #problems: Finding[] = [];
+  readonly #scopes = new Set<Scope>();
+  #scope: Scope | undefined;
+  readonly #raw: ReadonlyMap<Address, CellValue>;
 
-type Raw = ReadonlyMap<Address, CellValue>;
-
-/** What an answer did, from what recomputing has moved; `raw` holds the reasons for what was left. */
-export function changeOf(answered: Touched, effects: readonly Effect[], raw: Raw): Change {
-  const [asked, hidden, hiddenAnswers]: [string[], string[], Address[]] = [[], [], []];
-  for (const { scope, node, flipped, masked } of effects) {
-    for (const slot of masked) hiddenAnswers.push(scope.addressOf(slot));
-    if (flipped && node.kind !== 'section')
-      (scope.isAsked(node) ? asked : hidden).push(scope.prefix + node.id);
+  /** @param raw Holds the reasons for what was left. */
+  constructor(raw: ReadonlyMap<Address, CellValue>) {
+    this.#raw = raw;
   }
-  return { asked, hidden, hiddenAnswers, problems: problemsAround([answered, ...effects], raw) };
-}
 
-/** What is wrong at the nodes of a change, and with the checks elsewhere that read one of them. */
-function problemsAround(touched: readonly Touched[], raw: Raw): readonly Finding[] {
-  const found: Finding[] = [];
-  const elsewhere = new Map<Scope, Set<number>>();
-  for (const { scope, node } of touched) {
-    for (const finding of findingsAt(scope, node, raw)) found.push(finding);
-    for (const index of node.checks) {
-      if (scope.compiled.checks[index]?.node === node.index) continue;
-      const known = elsewhere.get(scope) ?? new Set();
-      elsewhere.set(scope, known.add(index));
+  /** A node whose answer is another now, while its place on the path and its parts are not. */
+  answered(scope: Scope, node: Node): void {
+    this.#enter(scope);
+    for (const finding of findingsInCells(scope, node, this.#raw)) this.#problems.push(finding);
+    for (const check of node.checks) scope.checksInDoubt.add(check);
+  }
+
+  /**
+   * A node of which others may see a change: its place on the path, its parts or its number. `wasAsked` and `parts` say
+   * what it was before.
+   */
+  moved(scope: Scope, node: Node, wasAsked: boolean, parts: HiddenParts): void {
+    const isAsked = scope.isAsked(node);
+    if (isAsked !== wasAsked && node.kind !== 'section')
+      (isAsked ? this.#asked : this.#hidden).push(scope.prefix + node.id);
+    if (wasAsked) this.#mask(scope, node, parts);
+    this.answered(scope, node);
+  }
+
+  /** A check that reads something outside of its scope which has changed. */
+  inDoubt(scope: Scope, check: number): void {
+    this.#enter(scope);
+    scope.checksInDoubt.add(check);
+  }
+
+  /** The questionnaire and the rows in which anything changed. */
+  get scopes(): Iterable<Scope> {
+    return this.#scopes;
+  }
+
+  /** The whole of it, once everything is recomputed. */
+  close(): Change {
+    for (const scope of this.#scopes) {
+      const waiting = scope.checksInDoubt;
+      for (let check = waiting.take(); check !== undefined; check = waiting.take()) {
+        const finding = brokenCheck(scope, check, this.#raw);
+        if (finding) this.#problems.push(finding);
+      }
+    }
+    return {
+      asked: this.#asked,
+      hidden: this.#hidden,
+      hiddenAnswers: this.#hiddenAnswers,
+      problems: this.#problems,
+    };
+  }
+
+  /** Cells that were on the path and are not: all of a hidden question, or a hidden row. */
+  #mask(scope: Scope, node: Node, { rows }: HiddenParts): void {
+    for (const slot of node.slots) {
+      if (scope.answer(slot) === undefined || scope.isCellAsked(slot)) continue;
+      const wasAsked = rows.size === 0 || !rows.has(slot.shape.row ?? '');
+      if (wasAsked) this.#hiddenAnswers.push(scope.addressOf(slot));
     }
   }
-  for (const [scope, checks] of elsewhere) {
-    const told = new Set(touched.flatMap((one) => (one.scope === scope ? one.node.index : [])));
-    for (const index of checks) {
-      if (told.has(scope.compiled.checks[index]?.node ?? -1)) continue;
-      const finding = brokenCheck(scope, index, raw);
-      if (finding) found.push(finding);
-    }
+
+  #enter(scope: Scope): void {
+    if (scope === this.#scope) return;
+    this.#scope = scope;
+    this.#scopes.add(scope);
   }
-  return found;
 }

@@ -1,9 +1,8 @@
-import { evaluate } from '../conditions/evaluate.ts';
 import { MOST_ROWS, type Severity } from '../definition/questionnaire.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { type Problem, problem } from '../shared/problem.ts';
 import { type Address, reasonAddress } from './cells.ts';
-import type { Node, Slot } from './compile.ts';
+import type { Node, Slot } from './compiled.ts';
 import type { Rows } from './rows.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,22 +20,30 @@ type Raw = ReadonlyMap<Address, CellValue>;
 
 /** Everything wrong or to be confirmed at one node that is on the path, the rows of a repeat left to themselves. */
 export function findingsAt(scope: Scope, node: Node, raw: Raw): readonly Finding[] {
-  if (!scope.isAsked(node)) return NO_FINDINGS;
-  if (node.kind === 'repeat') return wrongNumberOfRows(scope.rowsOf(node.id));
-  const [first, ...others] = node.slots;
-  if (!first) return NO_FINDINGS;
-  // Most questions have one cell, no check and nothing wrong: nothing is made for those.
-  const alone = others.length === 0 && node.checks.length === 0 && !first.type.across;
-  if (alone) return findingsInCell(scope, first, raw);
-  const found: Finding[] = [];
-  for (const slot of node.slots)
-    if (scope.isCellAsked(slot)) found.push(...findingsInCell(scope, slot, raw));
-  if (first.type.across) found.push(...findingsAcross(scope, node));
+  const inCells = findingsInCells(scope, node, raw);
+  if (node.checks.length === 0 || !scope.isAsked(node)) return inCells;
+  const found = [...inCells];
   for (const index of node.checks) {
     if (scope.compiled.checks[index]?.node !== node.index) continue;
     const finding = brokenCheck(scope, index, raw);
     if (finding) found.push(finding);
   }
+  return found;
+}
+
+/** The same without the checks over several questions that stand beside it. */
+export function findingsInCells(scope: Scope, node: Node, raw: Raw): readonly Finding[] {
+  if (!scope.isAsked(node)) return NO_FINDINGS;
+  if (node.kind === 'repeat') return wrongNumberOfRows(scope.rowsOf(node.id));
+  const { slots } = node;
+  const [first] = slots;
+  if (!first) return NO_FINDINGS;
+  // Most questions have one cell and nothing wrong: nothing is made for those.
+  if (slots.length === 1 && !first.type.across) return findingsInCell(scope, first, raw);
+  const found: Finding[] = [];
+  for (const slot of slots)
+    if (scope.isCellAsked(slot)) found.push(...findingsInCell(scope, slot, raw));
+  if (first.type.across) found.push(...findingsAcross(scope, node));
   return found;
 }
 
@@ -46,9 +53,9 @@ const NO_FINDINGS: readonly Finding[] = [];
 export function brokenCheck(scope: Scope, index: number, raw: Raw): Finding | undefined {
   const compiled = scope.compiled.checks[index];
   if (!compiled) throw new Error(`There is no check ${index}.`);
-  const { check } = compiled;
+  const { check, holds } = compiled;
   const beside = scope.at(compiled.node);
-  if (!scope.isAsked(beside) || evaluate(check.holds, scope.read) !== false) return undefined;
+  if (!scope.isAsked(beside) || holds(scope.readAt) !== false) return undefined;
   const subject = scope.prefix + check.id;
   return {
     code: 'check',
@@ -61,7 +68,7 @@ export function brokenCheck(scope: Scope, index: number, raw: Raw): Finding | un
 }
 
 function findingsInCell(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
-  if (!scope.answer(slot)) return missing(scope, slot, raw);
+  if (scope.answer(slot) === undefined) return missing(scope, slot, raw);
   const problems = scope.problems(slot);
   return problems.length === 0 ? NO_FINDINGS : problems.map((found) => refused(scope, slot, found));
 }
@@ -83,7 +90,7 @@ function findingsAcross(scope: Scope, { slots }: Node): readonly Finding[] {
   );
   const valueAt = (path: string) => {
     const slot = shown.get(path);
-    return slot && scope.answer(slot)?.value;
+    return slot && scope.answer(slot);
   };
   return first.type.across(first.question, valueAt).flatMap(({ path, ...found }) => {
     const slot = shown.get(path);

@@ -1,6 +1,7 @@
-import type { Condition, Term } from '../conditions/condition.ts';
+import type { Condition } from '../conditions/condition.ts';
+import { prepare } from '../conditions/evaluate.ts';
 import type { Reference } from '../conditions/reading.ts';
-import { inTerm, mentions } from '../conditions/references.ts';
+import { prepareTerm } from '../conditions/term-value.ts';
 import {
   type Check,
   type Item,
@@ -10,81 +11,10 @@ import {
   type Repeat,
 } from '../definition/questionnaire.ts';
 import { type Question, type Registry, registry, typeOf } from '../question-types/registry.ts';
-import type {
-  Cell,
-  PartCondition,
-  QuestionBase,
-  QuestionType,
-  ResponseDomain,
-} from '../question-types/type.ts';
-import { type Address, readRowAddress } from './cells.ts';
-
-/** A place on the path that a condition can hide: a section or an item. Its index is its place in document order. */
-export interface Node {
-  readonly index: number;
-  readonly id: string;
-  readonly kind: 'section' | 'question' | 'note' | 'repeat';
-  /** The index of the section; a section's own index for itself. */
-  readonly section: number;
-  readonly condition: Condition | undefined;
-  /** The slots of its cells; empty for everything but questions. */
-  readonly slots: readonly Slot[];
-  /** The conditions on its options and rows. */
-  readonly parts: readonly PartCondition[];
-  /** The number it stands for, where it is computed and never entered. */
-  readonly computes: Term | undefined;
-  /** Indices of the nodes that read this one, ascending. */
-  readonly dependents: readonly number[];
-  /** Indices into `checks` of the checks that read this one. */
-  readonly checks: readonly number[];
-}
-
-/** A cell of a question: where its value is kept and who understands it. */
-export interface Slot {
-  /** Its place among all slots, in document order. */
-  readonly index: number;
-  readonly address: Address;
-  readonly node: number;
-  readonly shape: Cell;
-  readonly question: Question;
-  readonly type: QuestionType;
-  readonly domain: ResponseDomain;
-  /** The question this cell is in its domain. */
-  readonly asks: QuestionBase;
-}
-
-export interface CompiledCheck {
-  readonly check: Check;
-  /** The index of the question it stands beside. */
-  readonly node: number;
-}
-
-/**
- * A questionnaire made ready for the engine, once: nodes in document order, and who depends on whom. The items of a
- * repeat are compiled by themselves, as what is asked in each of its rows.
- */
-export interface Compiled {
-  readonly questionnaire: Questionnaire;
-  readonly types: Registry;
-  readonly nodes: readonly Node[];
-  readonly byId: ReadonlyMap<string, Node>;
-  readonly slots: ReadonlyMap<Address, Slot>;
-  readonly checks: readonly CompiledCheck[];
-  /** By the id of a repeat. */
-  readonly repeats: ReadonlyMap<string, CompiledRepeat>;
-}
-
-/** What each row of a repeat is asked. Addresses and ids in `row` are those within the row. */
-export interface CompiledRepeat {
-  readonly repeat: Repeat;
-  /** The index of its node. */
-  readonly node: number;
-  readonly row: Compiled;
-  /** Indices of the nodes of a row that read answers from before the repeat. */
-  readonly outward: readonly number[];
-  /** Indices of the nodes of a row beside which a check reads answers from before the repeat. */
-  readonly checksOutward: readonly number[];
-}
+import type { QuestionType } from '../question-types/type.ts';
+import type { Address } from './cells.ts';
+import type { Compiled, CompiledCheck, CompiledRepeat, Node, Slot } from './compiled.ts';
+import { type Place, placeOf } from './place.ts';
 
 /**
  * Compiles a definition that passed its static checks. Cost is linear in its size.
@@ -92,65 +22,10 @@ export interface CompiledRepeat {
  * @throws when a condition or a check names something that does not stand earlier: the static checks refuse that.
  */
 export function compile(questionnaire: Questionnaire, types: Registry = registry): Compiled {
-  const drafts = draftNodes(questionnaire.sections, types);
-  const byId = new Map(drafts.map((node) => [node.id, node]));
-  for (const node of drafts) link(node, byId);
-  const checks = linkChecks(
-    questionnaire.sections.flatMap((section) => section.checks ?? []),
-    byId,
-  );
-  const repeats = questionnaire.sections
-    .flatMap(({ items }) => items.filter(isRepeat))
-    .map((repeat) => compileRepeat(repeat, questionnaire, byId, types));
-  return {
-    questionnaire,
-    types,
-    nodes: drafts,
-    byId,
-    slots: slotsByAddress(drafts),
-    checks,
-    repeats: new Map(repeats.map((compiled) => [compiled.repeat.id, compiled])),
-  };
-}
-
-function compileRepeat(
-  repeat: Repeat,
-  questionnaire: Questionnaire,
-  outside: ReadonlyMap<string, DraftNode>,
-  types: Registry,
-): CompiledRepeat {
-  const node = outside.get(repeat.id);
-  if (!node) throw new Error(`The repeat "${repeat.id}" has no node.`);
-  const { id, items, checks: rules = [] } = repeat;
-  const drafts = draftNodes([{ id, items }], types);
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const sources = new Set<DraftNode>();
-  const outward = drafts.filter((draft) => {
-    const outer = link(draft, byId, outside);
-    for (const source of outer) sources.add(source);
-    return outer.length > 0;
-  });
-  const checks = linkChecks(rules, byId, outside, sources);
-  // What a row reads from outside wakes the repeat, which stands after it; the repeat wakes its rows.
-  for (const source of sources) depend(node, source);
-  const row = {
-    questionnaire,
-    types,
-    nodes: drafts,
-    byId,
-    slots: slotsByAddress(drafts),
-    checks,
-    repeats: new Map(),
-  };
-  const looksOut = ({ check }: CompiledCheck) =>
-    mentions(check.holds).some(({ question }) => !byId.has(question));
-  return {
-    repeat,
-    node: node.index,
-    row,
-    outward: outward.map(({ index }) => index),
-    checksOutward: [...new Set(checks.filter(looksOut).map((check) => check.node))],
-  };
+  const draft = new Draft(questionnaire, types);
+  for (const section of questionnaire.sections) draft.addGroup(section);
+  for (const { checks = [] } of questionnaire.sections) draft.addChecks(checks);
+  return draft.compiled();
 }
 
 interface DraftNode extends Node {
@@ -159,144 +34,162 @@ interface DraftNode extends Node {
 }
 
 /** A section, or the items of one row. */
-interface ItemGroup {
+interface Group {
   readonly id: string;
   readonly showIf?: Condition | undefined;
   readonly items: readonly Item[];
 }
 
-function draftNodes(groups: readonly ItemGroup[], types: Registry): readonly DraftNode[] {
-  const nodes: DraftNode[] = [];
-  let slotCount = 0;
-  for (const group of groups) {
-    const section = nodes.length;
-    nodes.push({ ...blankNode(section, group, section), kind: 'section' });
-    for (const item of group.items) {
-      const blank = blankNode(nodes.length, item, section);
-      const node = isQuestion(item) ? withQuestion(blank, item, slotCount, types) : blank;
-      slotCount += node.slots.length;
-      nodes.push(isRepeat(item) ? { ...node, kind: 'repeat' } : node);
+/** Gives the place a reference names, and tells what stands there who reads it. */
+type Find = (reference: Reference) => Place;
+
+/** What is compiled so far: all that stands earlier than what comes next, and so all that this can read. */
+class Draft {
+  readonly byId = new Map<string, DraftNode>();
+  /** What stands around a row is read from inside it: by these of its nodes and checks. */
+  readonly outward: number[] = [];
+  readonly checksOutward: number[] = [];
+  /** And what they read there. */
+  readonly sources = new Set<DraftNode>();
+  readonly outside: ReadonlyMap<string, DraftNode> | undefined;
+  readonly #questionnaire: Questionnaire;
+  readonly #types: Registry;
+  readonly #nodes: DraftNode[] = [];
+  readonly #slots = new Map<Address, Slot>();
+  readonly #checks: CompiledCheck[] = [];
+  readonly #repeats = new Map<string, CompiledRepeat>();
+
+  constructor(
+    questionnaire: Questionnaire,
+    types: Registry,
+    outside?: ReadonlyMap<string, DraftNode>,
+  ) {
+    this.#questionnaire = questionnaire;
+    this.#types = types;
+    this.outside = outside;
+  }
+
+  addGroup({ id, showIf, items }: Group): void {
+    const section = this.#nodes.length;
+    this.#add({ id, showIf }, 'section', section);
+    for (const item of items) {
+      if (isRepeat(item)) this.#addRepeat(item, section);
+      else if (isQuestion(item)) this.#add(item, 'question', section, item);
+      else this.#add(item, 'note', section);
     }
   }
-  return nodes;
-}
 
-function blankNode(
-  index: number,
-  { id, showIf }: Pick<ItemGroup, 'id' | 'showIf'>,
-  section: number,
-): DraftNode {
-  return {
-    index,
-    id,
-    kind: 'note',
-    section,
-    condition: showIf,
-    slots: [],
-    parts: [],
-    computes: undefined,
-    dependents: [],
-    checks: [],
-  };
-}
-
-function withQuestion(
-  node: DraftNode,
-  question: Question,
-  firstSlot: number,
-  types: Registry,
-): DraftNode {
-  const type = typeOf(types, question);
-  const slots = type.cells(question).map(
-    (shape, index): Slot => ({
-      index: firstSlot + index,
-      address: question.id + shape.path,
-      node: node.index,
-      shape,
-      question,
-      type,
-      domain: shape.domain,
-      asks: shape.asks,
-    }),
-  );
-  const parts = type.conditions(question);
-  return { ...node, kind: 'question', slots, parts, computes: type.computes?.(question) };
-}
-
-/** Makes a node depend on what it reads; gives the nodes it reads that stand outside of its row. */
-function link(
-  node: DraftNode,
-  byId: ReadonlyMap<string, DraftNode>,
-  outside?: ReadonlyMap<string, DraftNode>,
-): readonly DraftNode[] {
-  const outer: DraftNode[] = [];
-  for (const id of new Set(readBy(node))) {
-    const source = byId.get(id);
-    if (source) depend(node, source);
-    else outer.push(outerNode(id, outside));
-  }
-  return outer;
-}
-
-function readBy({ condition, parts, computes }: Node): readonly string[] {
-  const conditions = [condition, ...parts.map(({ showIf }) => showIf)];
-  return [
-    ...conditions.flatMap((one) => (one ? mentions(one) : [])),
-    ...(computes === undefined ? [] : inTerm(computes)),
-  ].map(({ question }) => question);
-}
-
-function depend(node: DraftNode, source: DraftNode): void {
-  if (source.index >= node.index)
-    throw new Error(`"${node.id}" reads "${source.id}", which does not stand earlier.`);
-  const last = source.dependents.at(-1);
-  if (last === undefined || last < node.index) source.dependents.push(node.index);
-  // Nodes are linked in document order, all but a repeat whose rows look out: it comes late.
-  else if (!source.dependents.includes(node.index)) {
-    source.dependents.push(node.index);
-    source.dependents.sort((a, b) => a - b);
-  }
-}
-
-function outerNode(id: string, outside: ReadonlyMap<string, DraftNode> | undefined): DraftNode {
-  const node = outside?.get(id);
-  if (!node) throw new Error(`A condition names "${id}", which does not exist.`);
-  return node;
-}
-
-function linkChecks(
-  rules: readonly Check[],
-  byId: ReadonlyMap<string, DraftNode>,
-  outside?: ReadonlyMap<string, DraftNode>,
-  outer = new Set<DraftNode>(),
-): readonly CompiledCheck[] {
-  return rules.map((check, index) => {
-    const beside = byId.get(check.at);
-    if (!beside)
-      throw new Error(`Check "${check.id}" stands at "${check.at}", which does not exist.`);
-    // The question it stands beside matters too: a check at a hidden question is not shown.
-    const read = new Set([check.at, ...mentions(check.holds).map(({ question }) => question)]);
-    for (const id of read) {
-      const source = byId.get(id);
-      if (source) source.checks.push(index);
-      else outer.add(outerNode(id, outside));
+  addChecks(checks: readonly Check[]): void {
+    for (const check of checks) {
+      const beside = this.byId.get(check.at);
+      if (!beside)
+        throw new Error(`Check "${check.id}" stands at "${check.at}", which does not exist.`);
+      const index = this.#checks.length;
+      // The question it stands beside matters too: a check at a hidden question is not shown.
+      note(beside.checks, index);
+      const holds = prepare(check.holds, this.#finder('checks', index, this.checksOutward));
+      this.#checks.push({ check, holds, node: beside.index });
     }
-    return { check, node: beside.index };
-  });
+  }
+
+  compiled(): Compiled {
+    return {
+      questionnaire: this.#questionnaire,
+      types: this.#types,
+      nodes: this.#nodes,
+      byId: this.byId,
+      outside: this.outside,
+      slots: this.#slots,
+      checks: this.#checks,
+      repeats: this.#repeats,
+    };
+  }
+
+  #addRepeat(repeat: Repeat, section: number): void {
+    const row = new Draft(this.#questionnaire, this.#types, this.byId);
+    row.addGroup({ id: repeat.id, items: repeat.items });
+    row.addChecks(repeat.checks ?? []);
+    const { index } = this.#add(repeat, 'repeat', section);
+    // What a row reads from outside wakes the repeat, which stands after it; the repeat wakes its rows.
+    for (const source of row.sources) note(source.dependents, index);
+    const { outward, checksOutward } = row;
+    this.#repeats.set(repeat.id, {
+      repeat,
+      node: index,
+      row: row.compiled(),
+      outward,
+      checksOutward,
+    });
+  }
+
+  #add(
+    { id, showIf }: { readonly id: string; readonly showIf?: Condition | undefined },
+    kind: Node['kind'],
+    section: number,
+    question?: Question,
+  ): DraftNode {
+    const index = this.#nodes.length;
+    const find = this.#finder('dependents', index, this.outward);
+    const type = question && typeOf(this.#types, question);
+    const computes = question && type?.computes?.(question);
+    const parts = question && type ? type.conditions(question) : [];
+    const node = {
+      index,
+      id,
+      kind,
+      section,
+      condition: showIf,
+      opens: showIf && prepare(showIf, find),
+      slots: question && type ? this.#slotsOf(question, type, index) : [],
+      parts: parts.map((part) => ({ ...part, shows: prepare(part.showIf, find) })),
+      computes,
+      amount: computes === undefined ? undefined : prepareTerm(computes, find),
+      dependents: [],
+      checks: [],
+    };
+    this.#nodes.push(node);
+    this.byId.set(id, node);
+    return node;
+  }
+
+  #slotsOf(question: Question, type: QuestionType, node: number): readonly Slot[] {
+    return type.cells(question).map((shape) => {
+      const slot: Slot = {
+        index: this.#slots.size,
+        address: question.id + shape.path,
+        node,
+        shape,
+        question,
+        type,
+        domain: shape.domain,
+        asks: shape.asks,
+      };
+      this.#slots.set(slot.address, slot);
+      return slot;
+    });
+  }
+
+  /** For the node or the check with this index. */
+  #finder(readers: 'dependents' | 'checks', index: number, outward: number[]): Find {
+    return (reference) => {
+      const source = this.byId.get(reference.question);
+      if (source) note(source[readers], index);
+      else {
+        this.sources.add(this.#around(reference.question));
+        note(outward, index);
+      }
+      return placeOf(this, reference);
+    };
+  }
+
+  #around(id: string): DraftNode {
+    const node = this.outside?.get(id);
+    if (!node) throw new Error(`A condition names "${id}", which does not stand earlier.`);
+    return node;
+  }
 }
 
-function slotsByAddress(nodes: readonly Node[]): ReadonlyMap<Address, Slot> {
-  return new Map(nodes.flatMap(({ slots }) => slots.map((slot) => [slot.address, slot] as const)));
-}
-
-/** The cell an address names, its row aside: that of a row has its address within the row. */
-export function slotAt(compiled: Compiled, address: Address): Slot | undefined {
-  const known = compiled.slots.get(address);
-  const row = known ? undefined : readRowAddress(address);
-  return known ?? (row && compiled.repeats.get(row.repeat)?.row.slots.get(row.rest));
-}
-
-/** The address a reference of a condition reads. */
-export function addressOf({ question, row, column }: Reference): Address {
-  return [question, row, column].filter((part) => part !== undefined).join('/');
+/** Adds an index, which is the greatest so far, to a list that may have it already. */
+function note(indices: number[], index: number): void {
+  if (indices.at(-1) !== index) indices.push(index);
 }

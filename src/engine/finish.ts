@@ -11,7 +11,7 @@ import {
   sameValue,
 } from './cells.ts';
 import type { Finding } from './check.ts';
-import { type Compiled, slotAt } from './compile.ts';
+import { type Compiled, slotAt } from './compiled.ts';
 import { type Form, open } from './form.ts';
 
 /** What a respondent hands in: the answers that count, and the addresses of those that were left out. */

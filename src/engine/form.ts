@@ -4,12 +4,12 @@ import { parseRow, ROW_ID } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
-import { type Change, changeOf } from './change.ts';
+import { type Change, ChangeRecord } from './change.ts';
 import { type Finding, findingsAt } from './check.ts';
-import type { Compiled, Node, Slot } from './compile.ts';
+import type { Compiled, Node, Slot } from './compiled.ts';
 import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
 import type { Row, Rows } from './rows.ts';
-import { type Effect, Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 
 /** The state of a cell. A special code stands for itself, so that 不明 is never a blank. */
 export type CellState = 'answered' | 'noAnswer' | 'notAsked' | `special:${string}`;
@@ -63,9 +63,9 @@ export class Form {
     const { scope, slot } = this.#place(address);
     const node = scope.at(slot.node);
     const normal = value === null ? undefined : normalised(address, slot, value);
-    if (sameValue(scope.value(slot), normal)) return this.#change(scope, node, []);
+    if (sameValue(scope.value(slot), normal)) return this.#unmoved(scope, node);
     scope.enter(slot, normal);
-    return this.#change(scope, node, scope.propagate(node));
+    return this.#propagate(scope, node);
   }
 
   /** The filled answers that would leave the path if this were answered. The form stays as it is (rule 10). */
@@ -80,8 +80,8 @@ export class Form {
     const { scope, slot } = this.#place(address);
     if (!scope.isCellAsked(slot)) return 'notAsked';
     const answer = scope.answer(slot);
-    if (!answer) return 'noAnswer';
-    const special = slot.domain.special(slot.asks, answer.value);
+    if (answer === undefined) return 'noAnswer';
+    const special = slot.domain.special(slot.asks, answer);
     return special === undefined ? 'answered' : `special:${special}`;
   }
 
@@ -101,7 +101,7 @@ export class Form {
   effectiveValue(address: Address): CellValue | undefined {
     const { scope, slot } = this.#place(address);
     const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
-    return answer && slot.domain.effective(slot.asks, answer.value);
+    return answer === undefined ? undefined : slot.domain.effective(slot.asks, answer);
   }
 
   /** The cell at an address, whose own address is the one within its row; undefined for one that no question has. */
@@ -129,7 +129,7 @@ export class Form {
       if (!found) return undefined;
       const { scope, slot } = found;
       const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
-      return answer && slot.domain.show(slot.asks, answer.value, language);
+      return answer === undefined ? undefined : slot.domain.show(slot.asks, answer, language);
     });
   }
 
@@ -152,7 +152,7 @@ export class Form {
     for (const scope of this.#scopes()) {
       for (const slot of scope.compiled.slots.values()) {
         const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
-        const value = answer && slot.domain.effective(slot.asks, answer.value);
+        const value = answer === undefined ? undefined : slot.domain.effective(slot.asks, answer);
         if (value !== undefined) cells[scope.addressOf(slot)] = value;
       }
     }
@@ -166,7 +166,7 @@ export class Form {
   masked(): readonly Address[] {
     return [...this.#scopes()].flatMap((scope) =>
       [...scope.compiled.slots.values()]
-        .filter((slot) => !scope.isCellAsked(slot) && scope.answer(slot))
+        .filter((slot) => !scope.isCellAsked(slot) && scope.answer(slot) !== undefined)
         .filter((slot) => scope.at(slot.node).computes === undefined)
         .map((slot) => scope.addressOf(slot)),
     );
@@ -259,19 +259,28 @@ export class Form {
       throw new Error(`"${address}" is no row: ${parsed.problems[0]?.code}.`);
     const normal = parsed?.value;
     const node = this.#root.at(rows.compiled.node);
-    if (sameValue(this.#beside.get(address), normal)) return this.#change(this.#root, node, []);
+    if (sameValue(this.#beside.get(address), normal)) return this.#unmoved(this.#root, node);
     this.#keep(address, normal);
     rows.enter(id, normal);
     const scope = rows.scope(id);
     this.#rowTallies.delete(scope);
     scope.settle();
-    return this.#change(this.#root, node, this.#root.propagate(node));
+    return this.#propagate(this.#root, node);
   }
 
-  #change(scope: Scope, answered: Node, effects: readonly Effect[]): Change {
+  #propagate(scope: Scope, answered: Node): Change {
+    const record = new ChangeRecord(this.#beside);
+    scope.propagate(answered, record);
+    for (const changed of record.scopes) this.#rowTallies.delete(changed);
+    return record.close();
+  }
+
+  /** A node of which nothing but what is said about it has changed. */
+  #unmoved(scope: Scope, node: Node): Change {
+    const record = new ChangeRecord(this.#beside);
+    record.answered(scope, node);
     this.#rowTallies.delete(scope);
-    for (const effect of effects) this.#rowTallies.delete(effect.scope);
-    return changeOf({ scope, node: answered }, effects, this.#beside);
+    return record.close();
   }
 
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {
@@ -279,7 +288,7 @@ export class Form {
       throw new Error(`A reason is a text (${address}).`);
     const { scope, node } = this.#item(subject);
     this.#keep(address, value ?? undefined);
-    return this.#change(scope, node, []);
+    return this.#unmoved(scope, node);
   }
 
   #effectiveReasons(): Cells {

@@ -7,7 +7,7 @@ import {
   reasonSubject,
   sameValue,
 } from './cells.ts';
-import { type Compiled, slotAt } from './compile.ts';
+import { type Compiled, slotAt } from './compiled.ts';
 import { openCells } from './finish.ts';
 import { open } from './form.ts';
 

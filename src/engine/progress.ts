@@ -1,7 +1,7 @@
 import type { CellValue } from '../question-types/type.ts';
 import type { Address } from './cells.ts';
 import { type Finding, findingsAt } from './check.ts';
-import type { Node } from './compile.ts';
+import type { Node } from './compiled.ts';
 import type { Scope } from './scope.ts';
 
 /** How far a response is. Counts are questions on the path now; a matrix is one, and each row of a repeat asks its own. */
@@ -79,7 +79,7 @@ export function tallyOf(
       const cells = node.slots.filter((slot) => scope.isCellAsked(slot));
       if (cells.length === 0) continue;
       asked += 1;
-      if (cells.some((slot) => scope.answer(slot))) answered += 1;
+      if (cells.some((slot) => scope.answer(slot) !== undefined)) answered += 1;
       if (node.slots[0]?.question.required) required += 1;
     }
   }

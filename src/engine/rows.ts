@@ -1,8 +1,9 @@
 import { openRow, type RowRecord } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { type Address, rowAddress } from './cells.ts';
-import type { CompiledRepeat } from './compile.ts';
-import type { Effect, Scope } from './scope.ts';
+import type { ChangeRecord } from './change.ts';
+import type { CompiledRepeat } from './compiled.ts';
+import type { Scope } from './scope.ts';
 
 /** A row of a repeat that was not taken out, in its place. */
 export interface Row {
@@ -79,7 +80,7 @@ export class Rows {
   }
 
   /** Recomputes every row after something before the repeat, or its own place on the path, has changed. */
-  reopen(flipped: boolean): readonly Effect[] {
-    return this.all().flatMap(({ scope }) => scope.reopen(this.compiled, flipped));
+  reopen(flipped: boolean, record: ChangeRecord): void {
+    for (const { scope } of this.all()) scope.reopen(this.compiled, flipped, record);
   }
 }

@@ -1,16 +1,11 @@
-import { termValue } from '../conditions/evaluate.ts';
-import {
-  NO_ANSWER,
-  NOT_ASKED,
-  type Reader,
-  type Reading,
-  type Reference,
-} from '../conditions/reading.ts';
+import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
 import type { CellValue, QuestionBase } from '../question-types/type.ts';
-import type { Problem } from '../shared/problem.ts';
-import { type Answer, answerOf, answerWithin } from './answer.ts';
+import { NO_PROBLEMS, type Problem } from '../shared/problem.ts';
+import { counted } from './answer.ts';
 import { type Address, sameValue } from './cells.ts';
-import type { Compiled, CompiledRepeat, Node, Slot } from './compile.ts';
+import type { ChangeRecord } from './change.ts';
+import type { Compiled, CompiledRepeat, Node, Slot } from './compiled.ts';
+import { type Place, placeOf } from './place.ts';
 import { Queue } from './queue.ts';
 import { rounded } from './rounded.ts';
 import {
@@ -19,26 +14,17 @@ import {
   isAsked,
   NOTHING_HIDDEN,
   type Path,
+  type PlaceReader,
   sameParts,
 } from './route.ts';
 import { Rows } from './rows.ts';
-
-/** What one recomputation did to a place. */
-export interface Effect {
-  readonly scope: Scope;
-  readonly node: Node;
-  /** Whether it came onto the path or left it; else only its options, rows, number or a check beside it are others. */
-  readonly flipped: boolean;
-  /** Filled cells that are no longer on the path. */
-  readonly masked: readonly Slot[];
-}
 
 /** Where a scope stands: nothing for the questionnaire itself, and for a row the repeat around it. */
 export interface Surroundings {
   /** What stands before the addresses and ids inside: `facilities/r1/`. */
   readonly prefix: string;
   /** Reads answers from before the repeat. */
-  readonly read: Reader;
+  readonly readAt: PlaceReader;
   /** Whether the row is there, and the repeat on the path. */
   isAsked(): boolean;
 }
@@ -53,33 +39,44 @@ export class Scope {
   readonly path: Path;
   /** The effective answers: what is off the path is `notAsked`, whatever was entered (rules 1 and 3). */
   readonly read: Reader;
+  /** The same where the place is found already. */
+  readonly readAt: PlaceReader;
   readonly #around: Surroundings | undefined;
   /** By the index of the slot. */
   readonly #values: (CellValue | undefined)[];
-  /** By the index of the slot; undefined where nothing was entered, or a blank. */
-  readonly #answers: (Answer | undefined)[];
+  /** By the index of the slot, as far as it counts; undefined where nothing was entered, or a blank. */
+  readonly #answers: (CellValue | undefined)[];
+  /** What conditions see of an answer, by the index of the slot, once asked for. */
+  readonly #readings: (Reading | undefined)[];
   /** By the index of the node; only where a node has parts that may be hidden. */
   readonly #hidden = new Map<number, HiddenParts>();
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #waiting: Queue;
+  /** Checks that may have become broken or whole since they were last looked at. */
+  readonly checksInDoubt: Queue;
   /** What its domain finds wrong with an answer, by the index of the slot, once asked for. */
-  readonly #problems: (readonly Problem[] | undefined)[] = [];
+  readonly #problems: (readonly Problem[] | undefined)[];
 
   constructor(compiled: Compiled, around?: Surroundings) {
     this.compiled = compiled;
     this.#around = around;
     this.prefix = around?.prefix ?? '';
     this.path = new Uint8Array(compiled.nodes.length);
-    this.#values = new Array(compiled.slots.size).fill(undefined);
-    this.#answers = new Array(compiled.slots.size).fill(undefined);
+    const { size } = compiled.slots;
+    this.#values = new Array(size).fill(undefined);
+    this.#answers = new Array(size).fill(undefined);
+    this.#readings = new Array(size).fill(undefined);
+    this.#problems = new Array(size).fill(undefined);
     this.#waiting = new Queue(compiled.nodes.length);
-    this.read = (reference) => this.#reading(reference);
+    this.checksInDoubt = new Queue(compiled.checks.length);
+    this.read = (reference) => this.#reading(placeOf(compiled, reference));
+    this.readAt = (place) => this.#reading(place);
     this.#rows = new Map(
       [...compiled.repeats].map(([id, repeat]) => [
         id,
         new Rows(repeat, (prefix, isThere) => {
           const isAsked = () => this.path[repeat.node] === 1 && isThere();
-          return new Scope(repeat.row, { prefix, read: this.read, isAsked });
+          return new Scope(repeat.row, { prefix, readAt: this.readAt, isAsked });
         }),
       ]),
     );
@@ -96,28 +93,22 @@ export class Scope {
 
   /** Keeps a value without recomputing anything; what is computed cannot be entered. */
   enter(slot: Slot, value: CellValue | undefined): void {
-    const node = this.at(slot.node);
-    if (node.computes !== undefined) return;
-    this.#values[slot.index] = value;
-    this.#answers[slot.index] = this.#answer(slot, node);
+    if (this.isEntered(slot)) this.#keep(slot, value);
   }
 
   /** Recomputes what depends on a node whose answer or rows are others now, in document order. */
-  propagate(start: Node): readonly Effect[] {
+  propagate(start: Node, record: ChangeRecord): void {
+    record.answered(this, start);
     if (this.path[start.index] === 1) this.#wake(start);
-    return this.#recompute();
+    this.#recompute(record);
   }
 
   /** Recomputes a row after answers from before the repeat, or the repeat's own place on the path, have changed. */
-  reopen({ outward, checksOutward }: CompiledRepeat, flipped: boolean): readonly Effect[] {
+  reopen({ outward, checksOutward }: CompiledRepeat, flipped: boolean, record: ChangeRecord): void {
     if (flipped) this.#waiting.add(0);
     for (const index of outward) this.#waiting.add(index);
-    const effects = this.#recompute();
-    const checked = checksOutward
-      .map((index) => this.at(index))
-      .filter((node) => this.isAsked(node) && !effects.some((effect) => effect.node === node))
-      .map((node) => ({ scope: this, node, flipped: false, masked: [] }));
-    return [...effects, ...checked];
+    this.#recompute(record);
+    for (const check of checksOutward) record.inDoubt(this, check);
   }
 
   isAsked(node: Node): boolean {
@@ -127,10 +118,13 @@ export class Scope {
   /** Whether a cell is on the path: its question is, and its row is shown. */
   isCellAsked({ node, shape }: Slot): boolean {
     if (this.path[node] !== 1) return false;
-    return shape.row === undefined || !this.hidden(node).rows.has(shape.row);
+    const { rows } = this.hidden(node);
+    return rows.size === 0 || shape.row === undefined || !rows.has(shape.row);
   }
 
   hidden(node: number): HiddenParts {
+    // Most questionnaires hide no parts, and this is asked of every cell.
+    if (this.#hidden.size === 0) return NOTHING_HIDDEN;
     return this.#hidden.get(node) ?? NOTHING_HIDDEN;
   }
 
@@ -144,21 +138,25 @@ export class Scope {
     return this.#values[index];
   }
 
-  /** The answer a cell holds as far as it counts, on the path or not. */
-  answer({ index }: Slot): Answer | undefined {
+  /** The answer a cell holds as far as it counts, on the path or not; undefined where it is blank. */
+  answer({ index }: Slot): CellValue | undefined {
     return this.#answers[index];
+  }
+
+  /** What conditions see of a cell. */
+  reading(slot: Slot): Reading {
+    return this.isCellAsked(slot) ? this.#readAnswer(slot) : NOT_ASKED;
   }
 
   /** What its domain finds wrong with the answer in a cell; worked out once for an answer. */
   problems(slot: Slot): readonly Problem[] {
     const answer = this.#answers[slot.index];
-    if (!answer) return NO_PROBLEMS;
+    if (answer === undefined) return NO_PROBLEMS;
     const known = this.#problems[slot.index];
     if (known) return known;
-    const found = slot.domain.problems(this.asks(slot), answer.value);
-    const kept = found.length === 0 ? NO_PROBLEMS : found;
-    this.#problems[slot.index] = kept;
-    return kept;
+    const found = slot.domain.problems(this.asks(slot), answer);
+    this.#problems[slot.index] = found;
+    return found;
   }
 
   /** The question of a cell as it is asked now: without the options that are not available. */
@@ -188,29 +186,26 @@ export class Scope {
     return this.prefix + slot.address;
   }
 
-  #recompute(): readonly Effect[] {
-    const effects: Effect[] = [];
+  #recompute(record: ChangeRecord): void {
     for (let index = this.#waiting.take(); index !== undefined; index = this.#waiting.take()) {
       const node = this.at(index);
-      const before = this.hidden(index);
+      const parts = this.hidden(index);
       const wasAsked = this.path[index] === 1;
       const changed = this.#settle(node);
-      const flipped = wasAsked !== (this.path[index] === 1);
       if (changed) {
-        const masked = wasAsked ? this.#newlyMasked(node, before) : [];
-        effects.push({ scope: this, node, flipped, masked });
+        record.moved(this, node, wasAsked, parts);
         this.#wake(node);
       }
-      if (node.kind === 'repeat') effects.push(...this.rowsOf(node.id).reopen(flipped));
+      if (node.kind === 'repeat')
+        this.rowsOf(node.id).reopen(wasAsked !== this.isAsked(node), record);
     }
-    return effects;
   }
 
   /** Brings one node up to date; whether anything that others can see has changed. */
   #settle(node: Node): boolean {
     const asked =
       (node.kind !== 'section' || this.#around === undefined || this.#around.isAsked()) &&
-      isAsked(node, this.path, this.read);
+      isAsked(node, this.path, this.readAt);
     const flipped = asked !== (this.path[node.index] === 1);
     this.path[node.index] = asked ? 1 : 0;
     if (!asked) {
@@ -224,7 +219,7 @@ export class Scope {
 
   /** Hides the options and rows whose condition is not true (rule 8); the answers count as far as they are left. */
   #filter(node: Node): boolean {
-    const hidden = hiddenParts(node.parts, this.read);
+    const hidden = hiddenParts(node.parts, this.readAt);
     if (sameParts(hidden, this.hidden(node.index))) return false;
     this.#hide(node, hidden);
     return true;
@@ -232,48 +227,39 @@ export class Scope {
 
   #hide(node: Node, hidden: HiddenParts): void {
     this.#hidden.set(node.index, hidden);
-    for (const slot of node.slots) this.#answers[slot.index] = this.#answer(slot, node);
+    for (const slot of node.slots) this.#count(slot);
   }
 
   /** Off the path a question is as it was entered: nothing of it is filtered away, and nothing is computed. */
   #leave(node: Node): void {
-    if (node.computes !== undefined)
-      for (const { index } of node.slots) {
-        this.#values[index] = undefined;
-        this.#answers[index] = undefined;
-      }
+    if (node.computes !== undefined) for (const slot of node.slots) this.#keep(slot, undefined);
     if (this.#hidden.has(node.index)) this.#hide(node, NOTHING_HIDDEN);
   }
 
   /** A computed item is a pure function of the effective answers (rule 9); unknown leaves it blank. */
   #compute(node: Node): boolean {
     const [slot] = node.slots;
-    if (!slot || node.computes === undefined) return false;
-    const value = termValue(node.computes, this.read);
+    if (!slot || node.amount === undefined) return false;
+    const value = node.amount(this.readAt);
     const extent = slot.domain.extent(slot.asks);
     const decimals = extent.is === 'computed' ? extent.decimals : 0;
     const text = value === 'unknown' ? undefined : rounded(value, decimals);
     if (sameValue(text, this.#values[slot.index])) return false;
-    this.#values[slot.index] = text;
-    this.#answers[slot.index] = answerOf(slot, text);
+    this.#keep(slot, text);
     return true;
   }
 
-  #answer(slot: Slot, node: Node): Answer | undefined {
-    this.#problems[slot.index] = undefined;
-    const value = this.#values[slot.index];
-    const filtered = node.parts.length > 0 && this.hidden(node.index).options.size > 0;
-    return filtered ? answerWithin(slot, this.asks(slot), value) : answerOf(slot, value);
+  #keep(slot: Slot, value: CellValue | undefined): void {
+    this.#values[slot.index] = value;
+    this.#count(slot);
   }
 
-  /** The filled cells of a node on the path that are not now; `before` is what of it was hidden already. */
-  #newlyMasked(node: Node, before: HiddenParts): readonly Slot[] {
-    if (this.isAsked(node) && this.hidden(node.index).rows.size === 0) return [];
-    return node.slots.filter((slot) => {
-      const { row } = slot.shape;
-      const wasAsked = row === undefined || !before.rows.has(row);
-      return wasAsked && !this.isCellAsked(slot) && this.answer(slot);
-    });
+  /** Finds anew what counts of a value; what was known about it no longer holds. */
+  #count(slot: Slot): void {
+    const { index } = slot;
+    this.#answers[index] = counted(slot, this.asks(slot), this.#values[index]);
+    this.#readings[index] = undefined;
+    this.#problems[index] = undefined;
   }
 
   /** Everything whose place on the path, options or number may follow from this node's answer or place. */
@@ -284,35 +270,33 @@ export class Scope {
       this.#waiting.add(child);
   }
 
-  #reading(reference: Reference): Reading {
-    const node = this.compiled.byId.get(reference.question);
-    if (!node) return this.#around ? this.#around.read(reference) : NOT_ASKED;
-    if (this.path[node.index] !== 1) return NOT_ASKED;
-    if (node.kind === 'repeat') return { is: 'rows', rows: this.rowsOf(node.id).count() };
-    const [only, ...others] = node.slots;
-    if (!only) return NOT_ASKED;
-    if (others.length === 0 && only.shape.row === undefined) return this.#readingAt(only);
-    return this.#readingIn(node, reference);
+  #reading(place: Place): Reading {
+    switch (place.is) {
+      case 'cell':
+        return this.reading(place.slot);
+      case 'cells': {
+        if (this.path[place.node] !== 1) return NOT_ASKED;
+        const asked = place.slots.filter((slot) => this.isCellAsked(slot));
+        return { is: 'several', readings: asked.map((slot) => this.#readAnswer(slot)) };
+      }
+      case 'rows':
+        return this.path[place.node] === 1
+          ? { is: 'rows', rows: this.rowsOf(place.repeat).count() }
+          : NOT_ASKED;
+      case 'outside':
+        return this.#around ? this.#around.readAt(place.place) : NOT_ASKED;
+      case 'nowhere':
+        return NOT_ASKED;
+    }
   }
 
-  /** One cell of a matrix, or all that a row, a column or the whole of it names. */
-  #readingIn(node: Node, { row, column }: Reference): Reading {
-    const cells = node.slots.filter(
-      ({ shape }) =>
-        (row === undefined || shape.row === row) &&
-        (column === undefined ? !shape.naming : shape.column === column),
-    );
-    const [only, ...others] = cells;
-    if (only && others.length === 0)
-      return this.isCellAsked(only) ? this.#readingAt(only) : NOT_ASKED;
-    const asked = cells.filter((slot) => this.isCellAsked(slot));
-    return { is: 'several', readings: asked.map((slot) => this.#readingAt(slot)) };
-  }
-
-  #readingAt({ index }: Slot): Reading {
-    return this.#answers[index]?.reading ?? NO_ANSWER;
+  #readAnswer(slot: Slot): Reading {
+    const answer = this.#answers[slot.index];
+    if (answer === undefined) return NO_ANSWER;
+    const known = this.#readings[slot.index];
+    if (known) return known;
+    const reading = slot.domain.reading(this.asks(slot), answer);
+    this.#readings[slot.index] = reading;
+    return reading;
   }
 }
-
-/** One for all, because most answers have none. */
-const NO_PROBLEMS: readonly Problem[] = [];

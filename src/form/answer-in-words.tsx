@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Address } from '../engine/cells.ts';
-import type { Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compiled.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Place } from './place.ts';

@@ -1,6 +1,6 @@
 import { clause } from '../conditions/sentence.ts';
 import type { Item, Repeat, Section } from '../definition/questionnaire.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { shortVocabulary } from './names.ts';
 import type { FormTexts } from './texts.ts';
 

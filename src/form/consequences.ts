@@ -1,5 +1,5 @@
 import { rowAddress } from '../engine/cells.ts';
-import type { Compiled, Node } from '../engine/compile.ts';
+import type { Compiled, Node } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import { type Place, surroundingsOf } from './place.ts';
 

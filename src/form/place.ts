@@ -1,7 +1,7 @@
 import type { Reader } from '../conditions/reading.ts';
 import type { Repeat } from '../definition/questionnaire.ts';
 import { type Address, questionOf, readRowAddress, rowAddress } from '../engine/cells.ts';
-import type { Compiled, Node } from '../engine/compile.ts';
+import type { Compiled, Node } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import type { Question } from '../question-types/registry.ts';
 

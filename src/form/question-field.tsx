@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Finding } from '../engine/check.ts';
-import type { Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compiled.ts';
 import type { Field, FieldCell } from '../question-types/field.ts';
 import type { Question } from '../question-types/registry.ts';
 import type { CellValue } from '../question-types/type.ts';

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isRepeat, type Section } from '../definition/questionnaire.ts';
 import { type Address, questionOf } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { fields as allFields, type Fields } from '../question-types/fields.ts';
 import { apart, type Coming, NotHere, useApart } from '../ui/apart.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';

@@ -2,7 +2,7 @@ import { askedOnce, questionsOf, repeatsOf } from '../definition/outline.ts';
 import type { Questionnaire, Repeat } from '../definition/questionnaire.ts';
 import { translated } from '../definition/wording.ts';
 import type { Cells } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import type { Language } from '../shared/language.ts';
 import { answerCell, answerColumns, NOT_ASKED_WORD } from './answer-cells.ts';

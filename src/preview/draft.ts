@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { type Address, type Cells, orphanOf } from '../engine/cells.ts';
-import { type Compiled, compile } from '../engine/compile.ts';
+import { compile } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import { moveDraft } from '../engine/move.ts';
 import type { CellValue } from '../question-types/type.ts';

@@ -1,5 +1,5 @@
 import type { Cells } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { plausible } from '../sample/generated/plausible.ts';
 
 /** Rows that a respondent gives a repeat: enough to see how they follow one another. */

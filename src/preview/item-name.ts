@@ -1,5 +1,5 @@
 import { findQuestion, repeatsOf } from '../definition/outline.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 
 /** A section or item as a maintainer knows it: its number and title, or its id where it has neither. */
 export function itemName({ questionnaire }: Compiled, id: string): string {

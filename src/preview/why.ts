@@ -1,7 +1,7 @@
 import { explain } from '../analysis/facts/why.ts';
 import { explainInWords } from '../analysis/facts/why-sentences.ts';
 import { type Cells, rowAddress } from '../engine/cells.ts';
-import type { Compiled, CompiledRepeat } from '../engine/compile.ts';
+import type { Compiled, CompiledRepeat } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import type { Language } from '../shared/language.ts';
 import { idOf, rowOf } from './item-key.ts';

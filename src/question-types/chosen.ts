@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../shared/problem.ts';
+import { NO_PROBLEMS, type Problem, problem } from '../shared/problem.ts';
 import type { Option, OptionTexts } from './option.ts';
 import { isBlank, isStorable, MADE_UP_TEXT, tooLong } from './plain-text.ts';
 
@@ -72,6 +72,7 @@ export function textProblems(
   texts: OptionTexts | undefined,
 ): readonly Problem[] {
   const asking = options.filter(({ code, text }) => text && codes.includes(code));
+  if (asking.length === 0) return NO_PROBLEMS;
   return [
     ...asking
       .filter(({ code, text }) => text === 'required' && isBlank(textBeside(texts, code)))

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../shared/problem.ts';
+import { NO_PROBLEMS, type Problem, problem } from '../shared/problem.ts';
 
 /** White space alone is no answer, full-width spaces included. */
 export function isBlank(text: string): boolean {
@@ -16,9 +16,9 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 export function tooLong(text: string, maxLength: number): readonly Problem[] {
   // A grapheme is at least one code unit, so a short string need not be segmented.
-  if (text.length <= maxLength) return [];
+  if (text.length <= maxLength) return NO_PROBLEMS;
   const length = lengthOf(text);
-  return length > maxLength ? [problem('text.tooLong', { length, maxLength })] : [];
+  return length > maxLength ? [problem('text.tooLong', { length, maxLength })] : NO_PROBLEMS;
 }
 
 /** NUL and lone surrogates cannot be stored and sent unchanged by every system: they are taken out at input. */

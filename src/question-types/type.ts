@@ -141,7 +141,10 @@ export interface ResponseDomain<Question extends QuestionBase = QuestionBase> {
   parse(question: Question, value: unknown): Result<CellValue>;
   /** Whether the value is an answer at all: an empty set or a blank text is none. */
   isAnswer(question: Question, value: CellValue): boolean;
-  /** What is wrong with a value that could be opened: too long, その他 without its text. Codes of `texts`. */
+  /**
+   * What is wrong with a value all of which counts (see `effective`): too long, その他 without its text. Codes of
+   * `texts`.
+   */
   problems(question: Question, value: CellValue): readonly Problem[];
   /** The code of an explicit special answer (不明), where the value is one. */
   special(question: Question, value: CellValue): string | undefined;

@@ -1,4 +1,4 @@
-import type { Compiled, Slot } from '../engine/compile.ts';
+import type { Compiled, Slot } from '../engine/compiled.ts';
 import type { Option } from '../question-types/option.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Random } from '../shared/ports.ts';

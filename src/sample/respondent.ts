@@ -1,4 +1,4 @@
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import type { Random } from '../shared/ports.ts';
 import { choose } from './choose.ts';

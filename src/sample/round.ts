@@ -1,5 +1,5 @@
 import { questionsOf } from '../definition/outline.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import type { Sha256 } from '../shared/ports.ts';
 import { plausible } from './generated/plausible.ts';

@@ -1,7 +1,8 @@
 import { publishedForm } from '../definition/hash.ts';
 import { openPublished } from '../definition/published.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import { type Compiled, compile } from '../engine/compile.ts';
+import { compile } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Registry, registry } from '../question-types/registry.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Sha256 } from '../shared/ports.ts';

@@ -19,6 +19,9 @@ export function problem(code: string, details: Details = {}, at?: string): Probl
   return at === undefined ? { code, details } : { code, at, details };
 }
 
+/** One for all: most of what is checked has none. */
+export const NO_PROBLEMS: readonly Problem[] = [];
+
 /** The sentences of a folder's own problem codes, in one language. */
 export type Sentences = Readonly<Record<string, (details: Details) => string>>;
 

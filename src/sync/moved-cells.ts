@@ -1,5 +1,5 @@
 import { type Address, type Cells, orphanAddress, orphanOf, sameValue } from '../engine/cells.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { openCells } from '../engine/finish.ts';
 import { moveDraft } from '../engine/move.ts';
 import type { Json } from '../shared/json.ts';

@@ -1,7 +1,7 @@
-import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
+import type { Reader, Reading } from '../conditions/reading.ts';
 import type { Repeat } from '../definition/questionnaire.ts';
 import { type Cells, readRowAddress } from '../engine/cells.ts';
-import type { Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import type { Row } from '../engine/rows.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -49,8 +49,7 @@ export function caseOfForm(form: Form): Case {
 export function caseOfRow({ scope }: Row): Case {
   return {
     read: scope.read,
-    reading: (slot) =>
-      scope.isCellAsked(slot) ? (scope.answer(slot)?.reading ?? NO_ANSWER) : NOT_ASKED,
+    reading: (slot) => scope.reading(slot),
     isAnswered: (slot) => scope.answer(slot) !== undefined,
     hidden: ({ node }) => scope.hidden(node).options,
   };

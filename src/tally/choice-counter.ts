@@ -1,4 +1,4 @@
-import type { Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compiled.ts';
 import { choicesOf, type Extent } from '../question-types/type.ts';
 import type { Bilingual } from './bilingual.ts';
 import { enterReading } from './cases.ts';

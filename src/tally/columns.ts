@@ -1,5 +1,5 @@
 import type { Address, Cells } from '../engine/cells.ts';
-import type { Compiled, CompiledRepeat } from '../engine/compile.ts';
+import type { Compiled, CompiledRepeat } from '../engine/compiled.ts';
 import { type Form, open } from '../engine/form.ts';
 import { type Case, type Cases, caseOfForm, caseOfRow, mostRows } from './cases.ts';
 import type { AnswerColumn, Counter } from './column.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../engine/compile.ts';
+import type { Slot } from '../engine/compiled.ts';
 import type { MatrixQuestion } from '../question-types/matrix/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Bilingual, inBoth } from './bilingual.ts';

@@ -3,7 +3,7 @@ import { baseSentence } from '../definition/base-sentence.ts';
 import { type Placed, questionsOf, repeatsOf } from '../definition/outline.ts';
 import type { Questionnaire, Repeat } from '../definition/questionnaire.ts';
 import { translated } from '../definition/wording.ts';
-import type { Compiled, Slot } from '../engine/compile.ts';
+import type { Compiled, Slot } from '../engine/compiled.ts';
 import { typeOf } from '../question-types/registry.ts';
 import type { Cell } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';

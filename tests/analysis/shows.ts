@@ -1,7 +1,7 @@
 import type { AnalysisProblem } from '../../src/analysis/analysis-problem.ts';
 import type { Condition } from '../../src/conditions/condition.ts';
 import { evaluate, type Truth } from '../../src/conditions/evaluate.ts';
-import type { Compiled } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { finish, openCells } from '../../src/engine/finish.ts';
 import { type Form, open } from '../../src/engine/form.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cells } from '../../src/engine/cells.ts';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { open } from '../../src/engine/form.ts';
 import { moveDraft } from '../../src/engine/move.ts';
 import { oneSection, tiny } from '../support/tiny.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readQuestionnaire, readYaml } from '../../src/definition/read.ts';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { type SampleParameters, sampleSchema } from '../../src/sample/parameters.ts';
 
 const folders = join(import.meta.dirname, '../../questionnaire');

@@ -7,7 +7,7 @@ import { baseOf } from '../../src/definition/base.ts';
 import { baseSentence } from '../../src/definition/base-sentence.ts';
 import { questionsOf } from '../../src/definition/outline.ts';
 import type { Cells } from '../../src/engine/cells.ts';
-import { addressOf } from '../../src/engine/compile.ts';
+import { addressOf } from '../../src/engine/compiled.ts';
 import { accept } from '../../src/engine/finish.ts';
 import { openMultiple } from '../../src/question-types/multiple/type.ts';
 import { lengthOf } from '../../src/question-types/plain-text.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Address, Cells } from '../../src/engine/cells.ts';
 import type { Change } from '../../src/engine/change.ts';
-import { type Compiled, compile, slotAt } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { type Compiled, slotAt } from '../../src/engine/compiled.ts';
 import { finish } from '../../src/engine/finish.ts';
 import { type CellState, type Form, open } from '../../src/engine/form.ts';
 import type { CellValue } from '../../src/question-types/type.ts';

@@ -1,5 +1,5 @@
 import { rowAddress } from '../../src/engine/cells.ts';
-import type { Compiled } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import type { Form } from '../../src/engine/form.ts';
 
 /** All that can be seen of a form, its rows included. */

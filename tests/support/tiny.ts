@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { readQuestionnaire } from '../../src/definition/read.ts';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 
 /** A questionnaire of one behaviour: the YAML of its sections under a head that every questionnaire has. */
 export function tinyYaml(sections: string): string {

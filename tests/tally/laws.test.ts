@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Compiled, compile } from '../../src/engine/compile.ts';
+import { compile } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { type Form, open } from '../../src/engine/form.ts';
 import { type Columns, columnsOf } from '../../src/tally/columns.ts';
 import { canCross, crossTable } from '../../src/tally/cross.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import type { CellState, Form } from '../../src/engine/form.ts';
 import { openMultiple } from '../../src/question-types/multiple/type.ts';
 import { openSingle } from '../../src/question-types/single/type.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../../engine/compile.ts';
+import type { Slot } from '../../engine/compiled.ts';
 import type { Extent } from '../../question-types/type.ts';
 import { FALSE, type Literal } from '../solver/literal.ts';
 import { type Amount, quantityAmount, UNKNOWN } from './amount.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../../engine/compile.ts';
+import type { Slot } from '../../engine/compiled.ts';
 import type { Choosable, Extent } from '../../question-types/type.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Circuit } from './circuit.ts';

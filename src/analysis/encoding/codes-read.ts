@@ -1,5 +1,5 @@
 import { mentions } from '../../conditions/references.ts';
-import { addressOf, type Compiled } from '../../engine/compile.ts';
+import { addressOf, type Compiled } from '../../engine/compiled.ts';
 import { checksOf, stationsOf } from '../typical-row.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Slot } from '../../engine/compile.ts';
+import type { Slot } from '../../engine/compiled.ts';
 import type { Literal } from '../solver/literal.ts';
 import type { Amount } from './amount.ts';
 import type { EncodedCell } from './cell.ts';

@@ -1,7 +1,7 @@
 import type { Condition } from '../../conditions/condition.ts';
 import type { Reference } from '../../conditions/reading.ts';
 import { MOST_ROWS } from '../../definition/questionnaire.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Solver } from '../solver/solver.ts';
 import { checksOf, type PlacedCheck, type Station, stationsOf } from '../typical-row.ts';

@@ -1,7 +1,7 @@
 import { clause } from '../../conditions/sentence.ts';
 import type { Repeat } from '../../definition/questionnaire.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Language } from '../../shared/language.ts';
 import type { GraphEdge, GraphQuestion, RoutingGraph } from './graph.ts';
 

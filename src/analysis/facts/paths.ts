@@ -1,5 +1,5 @@
 import type { Cells } from '../../engine/cells.ts';
-import type { Node } from '../../engine/compile.ts';
+import type { Node } from '../../engine/compiled.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';

@@ -2,7 +2,7 @@ import type { Reference } from '../../conditions/reading.ts';
 import { clause, type Vocabulary } from '../../conditions/sentence.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
 import { type Cells, readRowAddress } from '../../engine/cells.ts';
-import { addressOf, type Compiled } from '../../engine/compile.ts';
+import { addressOf, type Compiled } from '../../engine/compiled.ts';
 import type { Language } from '../../shared/language.ts';
 import { Trial } from '../trial.ts';
 import type { Explanation, Fact } from './why.ts';

@@ -3,7 +3,7 @@ import type { Truth } from '../../conditions/evaluate.ts';
 import type { Reading, Reference } from '../../conditions/reading.ts';
 import { mentions } from '../../conditions/references.ts';
 import { type Cells, readRowAddress } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { PartCondition } from '../../question-types/type.ts';
 import { Trial } from '../trial.ts';
 import { prefixOf, type Station, stationsOf } from '../typical-row.ts';

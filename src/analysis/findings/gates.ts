@@ -1,5 +1,5 @@
 import { type Cells, questionOf, readRowAddress } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Details } from '../../shared/problem.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned, upstream } from '../components.ts';

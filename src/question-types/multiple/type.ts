@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/language.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
+import { NO_PROBLEMS, type Problem, problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import {
   clash,
@@ -112,9 +112,10 @@ export const multiple: QuestionType<MultipleQuestion> & ResponseDomain<MultipleQ
   isAnswer: (_, value) => openMultiple(value).codes.length > 0,
   problems(question, value) {
     const { codes, text } = openMultiple(value);
-    const { options } = question;
-    const available = codes.filter((code) => options.some((option) => option.code === code));
-    return [...wrongAmount(question, available), ...textProblems(options, available, text)];
+    const amount = wrongAmount(question, codes);
+    const texts = textProblems(question.options, codes, text);
+    if (texts.length === 0) return amount;
+    return amount.length === 0 ? texts : [...amount, ...texts];
   },
   special: ({ options }, value) => specialOf(options, openMultiple(value).codes),
   reading: (_, value) => ({ is: 'codes', codes: openMultiple(value).codes }),
@@ -187,10 +188,11 @@ function wrongAmount(
   const chosen = codes.length;
   if (atMost !== undefined && chosen > atMost)
     return [problem('multiple.tooMany', { atMost, chosen })];
+  if (chosen === 0 || chosen >= atLeast) return NO_PROBLEMS;
   const [only, ...others] = options.filter(({ code }) => codes.includes(code));
   const isEnough = others.length === 0 && (only?.exclusive || only?.special);
   const least = possible(options, atLeast);
-  return chosen > 0 && chosen < least && !isEnough
+  return chosen < least && !isEnough
     ? [problem('multiple.tooFew', { atLeast: least, chosen })]
-    : [];
+    : NO_PROBLEMS;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problem } from '../../shared/problem.ts';
+import { NO_PROBLEMS, problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import { DECIMAL, decimalInWords, decimalReading, exactText } from '../decimal.ts';
 import { isBlank, isStorable } from '../plain-text.ts';
@@ -54,7 +54,8 @@ export const number: QuestionType<NumberQuestion> & ResponseDomain<NumberQuestio
   problems(question, value) {
     const text = typeof value === 'string' ? value : '';
     if (!DECIMAL.test(text)) return [problem('number.unreadable', { text })];
-    const decimals = text.split('.')[1]?.length ?? 0;
+    const point = text.indexOf('.');
+    const decimals = point < 0 ? 0 : text.length - point - 1;
     if (decimals > question.decimals)
       return [problem('number.decimals', { text, decimals: question.decimals })];
     const given = Number(text);
@@ -62,7 +63,7 @@ export const number: QuestionType<NumberQuestion> & ResponseDomain<NumberQuestio
       return [problem('number.tooSmall', { text, min: question.min })];
     if (question.max !== undefined && given > question.max)
       return [problem('number.tooLarge', { text, max: question.max })];
-    return [];
+    return NO_PROBLEMS;
   },
   special: () => undefined,
   reading: (_, value) => decimalReading(value),

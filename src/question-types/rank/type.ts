@@ -98,11 +98,10 @@ export const rank: QuestionType<RankQuestion> & ResponseDomain<RankQuestion> = {
   isAnswer: (_, value) => openRank(value).codes.length > 0,
   problems({ options, places }, value) {
     const { codes, text } = openRank(value);
-    const available = codesOf(options, codes);
-    const chosen = available.length;
+    const chosen = codes.length;
     return [
       ...(chosen > places ? [problem('rank.tooMany', { places, chosen })] : []),
-      ...textProblems(options, available, text),
+      ...textProblems(options, codes, text),
     ];
   },
   special: ({ options }, value) => specialOf(options, openRank(value).codes),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problem } from '../../shared/problem.ts';
+import { NO_PROBLEMS, problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import { labelWithText, madeUpTexts, misfit, textProblems, textsOfChosen } from '../chosen.ts';
 import {
@@ -75,8 +75,9 @@ export const single: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestio
   },
   isAnswer: (_, value) => openSingle(value) !== undefined,
   problems(question, value) {
-    const { code = '', text } = openSingle(value) ?? {};
-    return textProblems(question.options, [code], text);
+    const { code, text } = openSingle(value) ?? {};
+    const chosen = question.options.find((option) => option.code === code);
+    return chosen?.text ? textProblems([chosen], [chosen.code], text) : NO_PROBLEMS;
   },
   special(question, value) {
     const code = openSingle(value)?.code;

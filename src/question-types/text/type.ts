@@ -50,10 +50,8 @@ export const text: QuestionType<TextQuestion> & ResponseDomain<TextQuestion> = {
   isAnswer: (_, value) => !isBlank(openText(value)),
   problems(question, value) {
     const given = openText(value);
-    return [
-      ...tooLong(given, question.maxLength),
-      ...(question.format ? formatProblems(question.format, given) : []),
-    ];
+    const length = tooLong(given, question.maxLength);
+    return question.format ? [...length, ...formatProblems(question.format, given)] : length;
   },
   special: () => undefined,
   reading: (_, value) => ({ is: 'text', text: openText(value) }),

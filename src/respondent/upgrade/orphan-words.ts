@@ -1,5 +1,5 @@
 import type { Address, Cells } from '../../engine/cells.ts';
-import { type Compiled, slotAt } from '../../engine/compile.ts';
+import { type Compiled, slotAt } from '../../engine/compiled.ts';
 import { type Form, open } from '../../engine/form.ts';
 import type { Orphan } from '../../engine/move.ts';
 import { nameAt } from '../../form/place-names.ts';

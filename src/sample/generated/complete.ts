@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/check.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Random } from '../../shared/ports.ts';
 import { fill, type Manner } from './fill.ts';

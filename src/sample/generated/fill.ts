@@ -1,5 +1,5 @@
 import { rowAddress } from '../../engine/cells.ts';
-import type { Compiled, Node, Slot } from '../../engine/compile.ts';
+import type { Compiled, Node, Slot } from '../../engine/compiled.ts';
 import { type Form, open } from '../../engine/form.ts';
 import type { Random } from '../../shared/ports.ts';
 import { between } from '../seeded.ts';

@@ -1,5 +1,5 @@
 import type { Condition } from '../../conditions/condition.ts';
-import type { Node, Slot } from '../../engine/compile.ts';
+import type { Node, Slot } from '../../engine/compiled.ts';
 import type { Target } from './task.ts';
 
 /** An option of a cell. `outside`: the cell stands before the repeat that the goal is about. */

@@ -1,6 +1,6 @@
 import type { Condition } from '../../conditions/condition.ts';
 import { mentions } from '../../conditions/references.ts';
-import type { Compiled, CompiledRepeat, Node, Slot } from '../../engine/compile.ts';
+import type { Compiled, CompiledRepeat, Node, Slot } from '../../engine/compiled.ts';
 import { clash } from '../../question-types/chosen.ts';
 import { choicesOf } from '../../question-types/type.ts';
 import type { Goal } from './goal.ts';

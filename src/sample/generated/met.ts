@@ -1,6 +1,6 @@
 import { evaluate } from '../../conditions/evaluate.ts';
 import type { Reader } from '../../conditions/reading.ts';
-import type { Slot } from '../../engine/compile.ts';
+import type { Slot } from '../../engine/compiled.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Goal } from './goal.ts';
 

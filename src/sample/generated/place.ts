@@ -1,6 +1,6 @@
 import type { Reference } from '../../conditions/reading.ts';
 import { type Address, rowAddress } from '../../engine/cells.ts';
-import type { Compiled, CompiledRepeat, Node, Slot } from '../../engine/compile.ts';
+import type { Compiled, CompiledRepeat, Node, Slot } from '../../engine/compiled.ts';
 
 /** Where items are answered: the questionnaire itself, or one row of a repeat. */
 export interface Place {

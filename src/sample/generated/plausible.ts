@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/check.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Form } from '../../engine/form.ts';
 import { seededRandom } from '../seeded.ts';
 import { complete } from './complete.ts';

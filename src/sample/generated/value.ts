@@ -1,4 +1,4 @@
-import type { Slot } from '../../engine/compile.ts';
+import type { Slot } from '../../engine/compiled.ts';
 import { clash } from '../../question-types/chosen.ts';
 import { MADE_UP_TEXT } from '../../question-types/plain-text.ts';
 import type { CellValue, Choosable, Extent, QuestionBase } from '../../question-types/type.ts';

@@ -1,6 +1,6 @@
 import type { Cut } from '../../api/tables.ts';
 import type { Cells } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { openCells } from '../../engine/finish.ts';
 import { type Columns, columnsOf } from '../../tally/columns.ts';
 import type { Definitions } from '../definitions.ts';

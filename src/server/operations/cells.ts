@@ -1,5 +1,5 @@
 import type { Address, Cells } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { openCells } from '../../engine/finish.ts';
 import { open } from '../../engine/form.ts';
 import type { CellValue } from '../../question-types/type.ts';

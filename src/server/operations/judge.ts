@@ -1,5 +1,5 @@
 import { type Address, type Cells, orphanOf } from '../../engine/cells.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { accept, openCells } from '../../engine/finish.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Verdict } from '../../sync/acknowledgement.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Operation } from '../../sync/operation.ts';
 import type { Definitions } from '../definitions.ts';
 import type { ResponseRecord } from '../storage/responses.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { questionsOf } from '../../definition/outline.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { problem } from '../../shared/problem.ts';
 import type { FirstPage, RoundNotice } from '../../sync/sign-in.ts';
 import { answerRefused } from '../http/answer.ts';

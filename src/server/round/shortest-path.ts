@@ -1,6 +1,6 @@
 import { pathLengths } from '../../analysis/facts/paths.ts';
 import { Possibilities } from '../../analysis/possibilities.ts';
-import type { Compiled } from '../../engine/compile.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 
 const known = new WeakMap<Compiled, number | undefined>();
 

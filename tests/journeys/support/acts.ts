@@ -1,5 +1,5 @@
 import type { Address } from '../../../src/engine/cells.ts';
-import type { Slot } from '../../../src/engine/compile.ts';
+import type { Slot } from '../../../src/engine/compiled.ts';
 import type { Form } from '../../../src/engine/form.ts';
 import { fullName } from '../../../src/form/names.ts';
 import { type Place, placeAt } from '../../../src/form/place.ts';

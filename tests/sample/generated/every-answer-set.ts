@@ -1,4 +1,4 @@
-import type { Compiled, Slot } from '../../../src/engine/compile.ts';
+import type { Compiled, Slot } from '../../../src/engine/compiled.ts';
 import { type Form, open } from '../../../src/engine/form.ts';
 import { clash } from '../../../src/question-types/chosen.ts';
 import type {
