@@ -1,24 +1,20 @@
 import type { Reader } from '../conditions/reading.ts';
 import { piped } from '../definition/piping.ts';
-import { parseRow, ROW_ID } from '../definition/row.ts';
+import { parseRow } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
 import { type Change, ChangeRecord } from './change.ts';
 import { type Finding, findingsAt } from './check.ts';
 import type { Compiled, Node, Slot } from './compiled.ts';
+import { type CellInScope, cellAt, itemAt, rowsAt } from './locate.ts';
 import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
 import type { Row, Rows } from './rows.ts';
 import { Scope } from './scope.ts';
+import { effectiveIn, enteredIn, maskedIn, type Struck, struckIn } from './scope-cells.ts';
 
 /** The state of a cell. A special code stands for itself, so that 不明 is never a blank. */
 export type CellState = 'answered' | 'noAnswer' | 'notAsked' | `special:${string}`;
-
-/** A chosen option that is not available now: struck through on screen, left out of the submission (rule 8). */
-export interface Struck {
-  readonly address: Address;
-  readonly codes: readonly string[];
-}
 
 /** Opens a form over everything entered so far. Addresses the definition does not know are kept as they are. */
 export function open(compiled: Compiled, raw: Cells = {}): Form {
@@ -58,7 +54,7 @@ export class Form {
   answer(address: Address, value: CellValue | null): Change {
     const subject = reasonSubject(address);
     if (subject !== undefined) return this.#giveReason(address, subject, value);
-    const rows = this.#rowsAt(address);
+    const rows = rowsAt(this.#root, address);
     if (rows) return this.#changeRow(rows, address, value);
     const { scope, slot } = this.#place(address);
     const node = scope.at(slot.node);
@@ -87,31 +83,30 @@ export class Form {
 
   /** Whether a section, an item or, with what stands before its ids, an item of a row is on the path. */
   isAsked(id: string): boolean {
-    const { scope, node } = this.#item(id);
+    const { scope, node } = itemAt(this.#root, id);
     return scope.isAsked(node);
   }
 
   /** What is entered at an address, on the path or not; of a computed item, its number. */
   value(address: Address): CellValue | undefined {
-    const found = this.#find(address);
+    const found = cellAt(this.#root, address);
     return found ? found.scope.value(found.slot) : this.#beside.get(address);
   }
 
   /** The answer at an address as far as it counts; undefined off the path or blank. */
   effectiveValue(address: Address): CellValue | undefined {
     const { scope, slot } = this.#place(address);
-    const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
-    return answer === undefined ? undefined : slot.domain.effective(slot.asks, answer);
+    return scope.effective(slot);
   }
 
   /** The cell at an address, whose own address is the one within its row; undefined for one that no question has. */
   slot(address: Address): Slot | undefined {
-    return this.#find(address)?.slot;
+    return cellAt(this.#root, address)?.slot;
   }
 
   /** The options of a question that are not available now, by code. Of a question, a row's with its prefix. */
   unavailable(id: string): ReadonlySet<string> {
-    const { scope, node } = this.#item(id);
+    const { scope, node } = itemAt(this.#root, id);
     return scope.hidden(node.index).options;
   }
 
@@ -125,66 +120,34 @@ export class Form {
    */
   text(text: string, language: Language, prefix = ''): string {
     return piped(text, (question) => {
-      const found = this.#find(prefix + question) ?? this.#find(question);
+      const found = cellAt(this.#root, prefix + question) ?? cellAt(this.#root, question);
       if (!found) return undefined;
       const { scope, slot } = found;
-      const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
+      const answer = scope.effective(slot);
       return answer === undefined ? undefined : slot.domain.show(slot.asks, answer, language);
     });
   }
 
   /** Everything entered, hidden answers included. */
   raw(): Cells {
-    const cells: Record<Address, CellValue> = {};
-    for (const scope of this.#everyScope()) {
-      for (const slot of scope.compiled.slots.values()) {
-        const value = scope.isEntered(slot) ? scope.value(slot) : undefined;
-        if (value !== undefined) cells[scope.addressOf(slot)] = value;
-      }
-    }
-    for (const [address, value] of this.#beside) cells[address] = value;
-    return cells;
+    const inCells = [...this.#everyScope()].flatMap(enteredIn);
+    return Object.fromEntries([...inCells, ...this.#beside]);
   }
 
   /** The answers that count, by address, in the shape a submission holds them. */
   effective(): Cells {
-    const cells: Record<Address, CellValue> = {};
-    for (const scope of this.#scopes()) {
-      for (const slot of scope.compiled.slots.values()) {
-        const answer = scope.isCellAsked(slot) ? scope.answer(slot) : undefined;
-        const value = answer === undefined ? undefined : slot.domain.effective(slot.asks, answer);
-        if (value !== undefined) cells[scope.addressOf(slot)] = value;
-      }
-    }
-    for (const rows of this.#root.rows())
-      if (this.isAsked(rows.compiled.repeat.id))
-        for (const { address, order } of rows.all()) cells[address] = { order };
-    return { ...cells, ...this.#effectiveReasons() };
+    const inCells = [...this.#scopes()].flatMap(effectiveIn);
+    return Object.fromEntries([...inCells, ...this.#countedRows(), ...this.#countedReasons()]);
   }
 
   /** Filled answers that are not on the path: 提出に含まれない回答. Rows that were taken out are not asked after. */
   masked(): readonly Address[] {
-    return [...this.#scopes()].flatMap((scope) =>
-      [...scope.compiled.slots.values()]
-        .filter((slot) => !scope.isCellAsked(slot) && scope.answer(slot) !== undefined)
-        .filter((slot) => scope.at(slot.node).computes === undefined)
-        .map((slot) => scope.addressOf(slot)),
-    );
+    return [...this.#scopes()].flatMap(maskedIn);
   }
 
   /** Chosen options on the path that are not available now. */
   struck(): readonly Struck[] {
-    return [...this.#scopes()].flatMap((scope) =>
-      [...scope.compiled.slots.values()].flatMap((slot) => {
-        const { options } = scope.hidden(slot.node);
-        const value = scope.value(slot);
-        if (options.size === 0 || value === undefined || !scope.isCellAsked(slot)) return [];
-        const reading = slot.domain.reading(slot.asks, value);
-        const codes =
-          reading.is === 'codes' ? reading.codes.filter((code) => options.has(code)) : [];
-        return codes.length > 0 ? [{ address: scope.addressOf(slot), codes }] : [];
-      }),
-    );
+    return [...this.#scopes()].flatMap(struckIn);
   }
 
   /** Everything wrong or to be confirmed on the path, in document order. */
@@ -194,7 +157,7 @@ export class Form {
 
   /** What is wrong, or to be confirmed, at one item; of a repeat, with its number of rows. A row's with its prefix. */
   problemsAt(id: string): readonly Finding[] {
-    const { scope, node } = this.#item(id);
+    const { scope, node } = itemAt(this.#root, id);
     return findingsAt(scope, node, this.#beside);
   }
 
@@ -244,11 +207,11 @@ export class Form {
 
   #enter(address: Address, value: CellValue | undefined): void {
     const slot = this.compiled.slots.get(address);
-    const found = slot ? { scope: this.#root, slot } : this.#find(address);
+    const found = slot ? { scope: this.#root, slot } : cellAt(this.#root, address);
     if (found) found.scope.enter(found.slot, value);
     else {
       this.#keep(address, value);
-      this.#rowsAt(address)?.enter(readRowAddress(address)?.row ?? '', value);
+      rowsAt(this.#root, address)?.enter(readRowAddress(address)?.row ?? '', value);
     }
   }
 
@@ -286,57 +249,27 @@ export class Form {
   #giveReason(address: Address, subject: string, value: CellValue | null): Change {
     if (value !== null && typeof value !== 'string')
       throw new Error(`A reason is a text (${address}).`);
-    const { scope, node } = this.#item(subject);
+    const { scope, node } = itemAt(this.#root, subject);
     this.#keep(address, value ?? undefined);
     return this.#unmoved(scope, node);
   }
 
-  #effectiveReasons(): Cells {
+  #countedRows(): readonly (readonly [Address, CellValue])[] {
+    const asked = [...this.#root.rows()].filter(({ compiled }) => this.isAsked(compiled.repeat.id));
+    return asked.flatMap((rows) => rows.all().map(({ address, order }) => [address, { order }]));
+  }
+
+  #countedReasons(): readonly (readonly [Address, CellValue])[] {
     const settled = new Set(
       this.problems().flatMap((finding) => (finding.settled ? [finding.subject] : [])),
     );
-    return Object.fromEntries(
-      [...this.#beside].filter(([address]) => settled.has(reasonSubject(address) ?? '')),
-    );
+    return [...this.#beside].filter(([address]) => settled.has(reasonSubject(address) ?? ''));
   }
 
-  /** The rows of which an address names one; undefined where it names anything else. */
-  #rowsAt(address: Address): Rows | undefined {
-    const parts = readRowAddress(address);
-    const isRow = parts?.rest === '' && this.compiled.repeats.has(parts.repeat);
-    return parts && isRow && ROW_ID.test(parts.row) ? this.#root.rowsOf(parts.repeat) : undefined;
-  }
-
-  #find(address: Address): { readonly scope: Scope; readonly slot: Slot } | undefined {
-    const slot = this.compiled.slots.get(address);
-    if (slot) return { scope: this.#root, slot };
-    const parts = this.compiled.repeats.size > 0 ? readRowAddress(address) : undefined;
-    const repeat = parts && this.compiled.repeats.get(parts.repeat);
-    const inRow = parts && ROW_ID.test(parts.row) ? repeat?.row.slots.get(parts.rest) : undefined;
-    return parts && inRow
-      ? { scope: this.#root.rowsOf(parts.repeat).scope(parts.row), slot: inRow }
-      : undefined;
-  }
-
-  #place(address: Address): { readonly scope: Scope; readonly slot: Slot } {
-    const found = this.#find(address);
+  #place(address: Address): CellInScope {
+    const found = cellAt(this.#root, address);
     if (!found) throw new Error(`No question has a cell "${address}".`);
     return found;
-  }
-
-  /** A section, an item or the item a check stands at, by its id; in a row with what stands before its ids. */
-  #item(id: string): { readonly scope: Scope; readonly node: Node } {
-    const parts = readRowAddress(id);
-    const scope =
-      parts && this.compiled.repeats.has(parts.repeat)
-        ? this.#root.rowsOf(parts.repeat).scope(parts.row)
-        : this.#root;
-    const inner = id.slice(scope.prefix.length);
-    const { byId, checks } = scope.compiled;
-    const check = checks.find((compiled) => compiled.check.id === inner);
-    const node = byId.get(inner) ?? (check && scope.at(check.node));
-    if (!node) throw new Error(`There is no section, item or check "${id}".`);
-    return { scope, node };
   }
 }
 

@@ -143,6 +143,12 @@ export class Scope {
     return this.#answers[index];
   }
 
+  /** The answer of a cell on the path, in the shape a submission holds it; undefined where it is blank or off the path. */
+  effective(slot: Slot): CellValue | undefined {
+    const answer = this.isCellAsked(slot) ? this.answer(slot) : undefined;
+    return answer === undefined ? undefined : slot.domain.effective(slot.asks, answer);
+  }
+
   /** What conditions see of a cell. */
   reading(slot: Slot): Reading {
     return this.isCellAsked(slot) ? this.#readAnswer(slot) : NOT_ASKED;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Address } from '../engine/cells.ts';
-import type { Form, Struck } from '../engine/form.ts';
+import type { Form } from '../engine/form.ts';
+import type { Struck } from '../engine/scope-cells.ts';
 import { choicesOf } from '../question-types/type.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AnswerInWords } from './answer-in-words.tsx';
