@@ -10,6 +10,8 @@ export interface Vocabulary {
   question(reference: Reference): string;
   /** The label of an option, by its code. */
   option(question: string, code: string): string;
+  /** What several rows of a repeat are called (施設 / facilities); undefined for a question. */
+  rows(id: string): string | undefined;
 }
 
 /**
@@ -149,8 +151,11 @@ function term(value: Term, words: Vocabulary): string {
   if ('date' in value) return dateInWords(value.date, words.language);
   if ('answer' in value) return words.question({ ...value, question: value.answer });
   if ('count' in value) {
-    const question = words.question({ question: value.count });
-    return ja ? `${question}で選んだ数` : `a number of choices in ${question}`;
+    const counted = words.question({ question: value.count });
+    const rows = words.rows(value.count);
+    if (ja)
+      return rows === undefined ? `${counted}で選んだ数` : `${counted}に記入した${rows}の件数`;
+    return `a number of ${rows ?? 'choices'} in ${counted}`;
   }
   if ('sum' in value) {
     if (value.sum.length === 1 && value.sum[0] !== undefined)

@@ -3,6 +3,7 @@ import { type Question, type Registry, typeOf } from '../question-types/registry
 import { choicesOf } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
 import { questionsOf, repeatsOf } from './outline.ts';
+import { plural } from './plural.ts';
 import type { Questionnaire, Repeat } from './questionnaire.ts';
 
 /** How the definition names its questions and options in a sentence. */
@@ -29,6 +30,10 @@ export function vocabularyOf(
       const cells = question ? typeOf(types, question).cells(question) : [];
       const choices = cells.flatMap(({ domain, asks }) => choicesOf(domain.extent(asks)));
       return choices.find((option) => option.code === code)?.label ?? code;
+    },
+    rows(id) {
+      const repeat = repeats.get(id);
+      return repeat && plural(repeat.rowNoun);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../conditions/sentence.ts';
-import { questionsOf } from '../definition/outline.ts';
+import { questionsOf, repeatsOf } from '../definition/outline.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { vocabularyOf } from '../definition/vocabulary.ts';
 import type { Registry } from '../question-types/registry.ts';
@@ -70,13 +70,16 @@ function namedByNumber(
   texts: FormTexts,
 ): Vocabulary {
   const full = vocabularyOf(questionnaire, types, texts.language);
-  const byId = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question]));
+  const questions = questionsOf(questionnaire).map(({ question }) => question);
+  const byId = new Map<string, Named>(
+    [...questions, ...repeatsOf(questionnaire)].map((named) => [named.id, named]),
+  );
   return {
     ...full,
     question(reference) {
-      const question = byId.get(reference.question);
-      return question && reference.row === undefined
-        ? questionName(question, texts)
+      const named = byId.get(reference.question);
+      return named && reference.row === undefined
+        ? questionName(named, texts)
         : full.question(reference);
     },
   };

@@ -8,7 +8,7 @@ import { tiny } from '../support/tiny.ts';
 const YES_NO = 'options: [{ code: "1", label: ある }, { code: "2", label: ない }]';
 const SEVERAL = 'options: [{ code: "1", label: 病院 }, { code: "2", label: 薬局 }]';
 
-/** The base sentence of a question with this condition, after a, m and n. */
+/** The base sentence of a question with this condition, after a, m and n and the repeats f and h. */
 function base(condition: string, language: Language, section?: string): string {
   const questionnaire = tiny(`
 - id: s1
@@ -17,6 +17,8 @@ function base(condition: string, language: Language, section?: string): string {
     - { id: a, number: "1-1", type: single, title: 取組, text: A, ${YES_NO} }
     - { id: m, number: "1-2", type: multiple, title: 対象, text: M, ${SEVERAL} }
     - { id: n, number: "1-3", type: number, title: 件数, text: N }
+    - { id: f, number: "1-4", type: repeat, title: 施設の一覧, text: F, rowNoun: 施設, items: [{ id: g, type: text, title: G, text: G }] }
+    - { id: h, type: repeat, title: 病院の一覧, text: H, rowNoun: facility, items: [{ id: i, type: text, title: I, text: I }] }
 - id: s2
   title: 二${section ? `\n  showIf: ${section}` : ''}
   items:
@@ -87,6 +89,16 @@ describe('the base of a question as a sentence', () => {
       '{ number: { count: m }, atMost: 1 }',
       '問1-2（対象）で選んだ数が1以下の拠点',
       '拠点 that gave a number of choices in question 1-2 (対象) of at most 1',
+    ],
+    [
+      '{ number: { count: f }, atLeast: 3 }',
+      '問1-4（施設の一覧）に記入した施設の件数が3以上の拠点',
+      '拠点 that gave a number of 施設 in question 1-4 (施設の一覧) of at least 3',
+    ],
+    [
+      '{ number: { count: h }, equals: 0 }',
+      '「病院の一覧」に記入したfacilitiesの件数が0に等しい拠点',
+      '拠点 that gave a number of facilities in “病院の一覧” equal to 0',
     ],
     [
       '{ not: { number: { sum: [{ answer: n }, 1] }, equals: 3 } }',

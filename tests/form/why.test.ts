@@ -59,3 +59,23 @@ describe('given something that is not asked', () => {
     );
   });
 });
+
+describe('given a condition on the number of rows', () => {
+  const counting = compiledTiny(`
+- id: s1
+  title: 一
+  items:
+    - { id: f, type: repeat, number: "1", title: 機関の一覧, text: 記入してください。, rowNoun: 機関, items: [{ id: n, type: text, title: 名称, text: 名称 }] }
+    - { id: q2, type: text, number: "2", title: 連携, text: 連携, showIf: { number: { count: f }, atLeast: 2 } }
+`);
+
+  it('says how many rows there are not, in their own noun', () => {
+    const form = open(counting, { 'f/r1': { order: 0 } });
+    expect(whyNotAsked(form, 'q2', formTextsJa).sentence).toBe(
+      '問1に記入した機関の件数が2未満のため',
+    );
+    expect(whyNotAsked(form, 'q2', formTextsEn).sentence).toBe(
+      'for those that gave a number of 機関 in question 1 below 2',
+    );
+  });
+});
