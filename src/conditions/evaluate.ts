@@ -59,7 +59,7 @@ function negate(truth: Truth): Truth {
 
 /** What a test says of an answer. */
 function judgeOf(test: QuestionTest): (reading: Reading) => Truth {
-  if ('isAsked' in test) return (reading) => reading.is !== 'notAsked';
+  if ('isAsked' in test) return isThere;
   if ('isAnswered' in test) return (reading) => !isBlank(reading);
   const chosen = judgeOfCodes(test);
   return (reading) => (isBlank(reading) ? 'unknown' : chosen(codesOf(reading)));
@@ -75,6 +75,11 @@ function judgeOfCodes(
   if ('includesAny' in test)
     return (codes) => codes.some((code) => test.includesAny.includes(code));
   return (codes) => codes.length === 1 && codes.every((code) => test.isAnyOf.includes(code));
+}
+
+/** Rows that are all hidden ask nothing, although their question is on the path. */
+function isThere(reading: Reading): boolean {
+  return reading.is === 'several' ? reading.readings.length > 0 : reading.is !== 'notAsked';
 }
 
 function isBlank(reading: Reading): boolean {

@@ -49,8 +49,13 @@ export function truthIn(
   const { question, row } = condition;
   const name = nameOf(question, answers, prefix);
   const rows = answers.rows.get(name);
-  if ('isAsked' in condition)
-    return answers.asked.has(name) && (row === undefined || answers.given.has(`${name}/${row}`));
+  if ('isAsked' in condition) {
+    const rowsShown = [...answers.given.keys()].filter((one) => one.startsWith(`${name}/`));
+    const isMatrix = find(answers.questionnaire, question)?.type === 'matrix';
+    const isShown =
+      row === undefined ? !isMatrix || rowsShown.length > 0 : rowsShown.includes(`${name}/${row}`);
+    return answers.asked.has(name) && isShown;
+  }
   if ('isAnswered' in condition && rows !== undefined) return rows > 0;
   const cells = cellsAt({ question, row }, answers, prefix);
   const given = cells.find((value) => value !== undefined);

@@ -217,6 +217,27 @@ describe('given a matrix with conditions on its rows', () => {
       .expectRefused();
   });
 
+  it('reads a hidden row as not asked, whichever of its columns are meant', () => {
+    const looking = oneSection(`
+      - { id: a, type: single, title: A, text: A, ${YES_NO} }
+      - id: t
+        type: matrix
+        title: 人数
+        text: 人数は。
+        domain: { type: number }
+        rows: [{ code: b, label: 看護師, showIf: { question: a, is: "1" } }]
+        columns: [{ code: m04, label: 4月 }, { code: m05, label: 5月 }]
+      - { id: g, type: text, title: G, text: G, showIf: { question: t, row: b, isAsked: true } }
+      - { id: h, type: text, title: H, text: H, showIf: { question: t, isAsked: true } }
+    `);
+    scenario(looking)
+      .expectNotAsked('g')
+      .expectNotAsked('h')
+      .answer('a', '1')
+      .expectAsked('g')
+      .expectAsked('h');
+  });
+
   it('is no answer by a hidden row', () => {
     const given = scenario(rows, { a: { code: '2' }, 't/b/m04': '2' });
     expect(given.form.progress()).toMatchObject({ answered: 1 });

@@ -2,6 +2,7 @@ import type { Condition } from '../../conditions/condition.ts';
 import type { Reference } from '../../conditions/reading.ts';
 import { MOST_ROWS } from '../../definition/questionnaire.ts';
 import type { Compiled } from '../../engine/compiled.ts';
+import { isNamed } from '../../question-types/named.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Solver } from '../solver/solver.ts';
 import { checksOf, type PlacedCheck, type Station, stationsOf } from '../typical-row.ts';
@@ -11,7 +12,7 @@ import { Circuit } from './circuit.ts';
 import { codesRead } from './codes-read.ts';
 import { computedCell } from './computed.ts';
 import { type Demand, demandsOn, hardCheck } from './demand.ts';
-import { cellsAt, type EncodedCheck, type EncodedNode, type EncodedPart } from './node.ts';
+import type { EncodedCheck, EncodedNode, EncodedPart } from './node.ts';
 import { intervals, type Quantity } from './quantity.ts';
 import { Sums } from './sums.ts';
 import { type Truth, truthOf, type World } from './truth.ts';
@@ -61,10 +62,10 @@ export class Encoding implements World {
     for (const { literal } of this.demands) this.circuit.imply([this.submit], literal);
   }
 
-  isAsked({ question, row, column }: Reference): Literal {
-    const node = this.nodes.get(question);
-    const [cell, ...others] = cellsAt(node, { question, row, column });
-    return cell && others.length === 0 ? cell.asked : (node?.asked ?? FALSE);
+  isAsked(reference: Reference): Literal {
+    const cells = this.cells(reference);
+    const none = this.nodes.get(reference.question)?.asked ?? FALSE;
+    return cells.length === 0 ? none : this.circuit.or(cells.map(({ asked }) => asked));
   }
 
   isAnswered(reference: Reference): Literal {
@@ -74,7 +75,8 @@ export class Encoding implements World {
   }
 
   cells(reference: Reference): readonly EncodedCell[] {
-    return cellsAt(this.nodes.get(reference.question), reference);
+    const cells = this.nodes.get(reference.question)?.cells ?? [];
+    return cells.filter(({ slot }) => isNamed(slot.shape, reference));
   }
 
   answer(reference: Reference): Amount {

@@ -1,4 +1,3 @@
-import type { Reference } from '../../conditions/reading.ts';
 import type { PartCondition } from '../../question-types/type.ts';
 import type { Literal } from '../solver/literal.ts';
 import type { PlacedCheck, Station } from '../typical-row.ts';
@@ -29,17 +28,4 @@ export interface EncodedCheck extends PlacedCheck {
   /** Whether the question it stands beside is asked. */
   readonly above: Literal;
   readonly truth: Truth;
-}
-
-/** The cells a reference names, as the engine reads it: the name of an その他 row only where its column is named. */
-export function cellsAt(
-  node: EncodedNode | undefined,
-  { row, column }: Reference,
-): readonly EncodedCell[] {
-  const cells = node?.cells ?? [];
-  return cells.filter(
-    ({ slot: { shape } }) =>
-      (row === undefined || shape.row === row) &&
-      (column === undefined ? !shape.naming : shape.column === column),
-  );
 }
