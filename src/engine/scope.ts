@@ -1,10 +1,10 @@
-import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
+import { NOT_ASKED, type Reader, type Reading } from '../conditions/reading.ts';
 import type { CellValue, QuestionBase } from '../question-types/type.ts';
-import { NO_PROBLEMS, type Problem } from '../shared/problem.ts';
-import { counted } from './answer.ts';
+import type { Problem } from '../shared/problem.ts';
 import { type Address, sameValue } from './cells.ts';
 import type { ChangeRecord } from './change.ts';
 import type { Compiled, CompiledRepeat, Node, Slot } from './compiled.ts';
+import { Contents } from './contents.ts';
 import { type Place, placeOf } from './place.ts';
 import { Queue } from './queue.ts';
 import { rounded } from './rounded.ts';
@@ -42,31 +42,20 @@ export class Scope {
   /** The same where the place is found already. */
   readonly readAt: PlaceReader;
   readonly #around: Surroundings | undefined;
-  /** By the index of the slot. */
-  readonly #values: (CellValue | undefined)[];
-  /** By the index of the slot, as far as it counts; undefined where nothing was entered, or a blank. */
-  readonly #answers: (CellValue | undefined)[];
-  /** What conditions see of an answer, by the index of the slot, once asked for. */
-  readonly #readings: (Reading | undefined)[];
+  readonly #contents: Contents;
   /** By the index of the node; only where a node has parts that may be hidden. */
   readonly #hidden = new Map<number, HiddenParts>();
   readonly #rows: ReadonlyMap<string, Rows>;
   readonly #waiting: Queue;
   /** Checks that may have become broken or whole since they were last looked at. */
   readonly checksInDoubt: Queue;
-  /** What its domain finds wrong with an answer, by the index of the slot, once asked for. */
-  readonly #problems: (readonly Problem[] | undefined)[];
 
   constructor(compiled: Compiled, around?: Surroundings) {
     this.compiled = compiled;
     this.#around = around;
     this.prefix = around?.prefix ?? '';
     this.path = new Uint8Array(compiled.nodes.length);
-    const { size } = compiled.slots;
-    this.#values = new Array(size).fill(undefined);
-    this.#answers = new Array(size).fill(undefined);
-    this.#readings = new Array(size).fill(undefined);
-    this.#problems = new Array(size).fill(undefined);
+    this.#contents = new Contents(compiled.slots.size, (slot) => this.#asks(slot));
     this.#waiting = new Queue(compiled.nodes.length);
     this.checksInDoubt = new Queue(compiled.checks.length);
     this.read = (reference) => this.#reading(placeOf(compiled, reference));
@@ -93,7 +82,7 @@ export class Scope {
 
   /** Keeps a value without recomputing anything; what is computed cannot be entered. */
   enter(slot: Slot, value: CellValue | undefined): void {
-    if (this.isEntered(slot)) this.#keep(slot, value);
+    if (this.isEntered(slot)) this.#contents.keep(slot, value);
   }
 
   /** Recomputes what depends on a node whose answer or rows are others now, in document order. */
@@ -134,13 +123,13 @@ export class Scope {
   }
 
   /** What is entered in a cell, on the path or not; of a computed item, its number. */
-  value({ index }: Slot): CellValue | undefined {
-    return this.#values[index];
+  value(slot: Slot): CellValue | undefined {
+    return this.#contents.value(slot);
   }
 
   /** The answer a cell holds as far as it counts, on the path or not; undefined where it is blank. */
-  answer({ index }: Slot): CellValue | undefined {
-    return this.#answers[index];
+  answer(slot: Slot): CellValue | undefined {
+    return this.#contents.answer(slot);
   }
 
   /** The answer of a cell on the path, in the shape a submission holds it; undefined where it is blank or off the path. */
@@ -151,24 +140,12 @@ export class Scope {
 
   /** What conditions see of a cell. */
   reading(slot: Slot): Reading {
-    return this.isCellAsked(slot) ? this.#readAnswer(slot) : NOT_ASKED;
+    return this.isCellAsked(slot) ? this.#contents.reading(slot) : NOT_ASKED;
   }
 
-  /** What its domain finds wrong with the answer in a cell; worked out once for an answer. */
+  /** What its domain finds wrong with the answer in a cell. */
   problems(slot: Slot): readonly Problem[] {
-    const answer = this.#answers[slot.index];
-    if (answer === undefined) return NO_PROBLEMS;
-    const known = this.#problems[slot.index];
-    if (known) return known;
-    const found = slot.domain.problems(this.asks(slot), answer);
-    this.#problems[slot.index] = found;
-    return found;
-  }
-
-  /** The question of a cell as it is asked now: without the options that are not available. */
-  asks(slot: Slot): QuestionBase {
-    const { options } = this.hidden(slot.node);
-    return options.size === 0 ? slot.asks : slot.domain.narrow(slot.asks, options);
+    return this.#contents.problems(slot);
   }
 
   /** @throws when there is no such repeat. */
@@ -233,12 +210,13 @@ export class Scope {
 
   #hide(node: Node, hidden: HiddenParts): void {
     this.#hidden.set(node.index, hidden);
-    for (const slot of node.slots) this.#count(slot);
+    for (const slot of node.slots) this.#contents.recount(slot);
   }
 
   /** Off the path a question is as it was entered: nothing of it is filtered away, and nothing is computed. */
   #leave(node: Node): void {
-    if (node.computes !== undefined) for (const slot of node.slots) this.#keep(slot, undefined);
+    if (node.computes !== undefined)
+      for (const slot of node.slots) this.#contents.keep(slot, undefined);
     if (this.#hidden.has(node.index)) this.#hide(node, NOTHING_HIDDEN);
   }
 
@@ -250,22 +228,15 @@ export class Scope {
     const extent = slot.domain.extent(slot.asks);
     const decimals = extent.is === 'computed' ? extent.decimals : 0;
     const text = value === 'unknown' ? undefined : rounded(value, decimals);
-    if (sameValue(text, this.#values[slot.index])) return false;
-    this.#keep(slot, text);
+    if (sameValue(text, this.value(slot))) return false;
+    this.#contents.keep(slot, text);
     return true;
   }
 
-  #keep(slot: Slot, value: CellValue | undefined): void {
-    this.#values[slot.index] = value;
-    this.#count(slot);
-  }
-
-  /** Finds anew what counts of a value; what was known about it no longer holds. */
-  #count(slot: Slot): void {
-    const { index } = slot;
-    this.#answers[index] = counted(slot, this.asks(slot), this.#values[index]);
-    this.#readings[index] = undefined;
-    this.#problems[index] = undefined;
+  /** The question of a cell as it is asked now: without the options that are not available. */
+  #asks(slot: Slot): QuestionBase {
+    const { options } = this.hidden(slot.node);
+    return options.size === 0 ? slot.asks : slot.domain.narrow(slot.asks, options);
   }
 
   /** Everything whose place on the path, options or number may follow from this node's answer or place. */
@@ -283,7 +254,7 @@ export class Scope {
       case 'cells': {
         if (this.path[place.node] !== 1) return NOT_ASKED;
         const asked = place.slots.filter((slot) => this.isCellAsked(slot));
-        return { is: 'several', readings: asked.map((slot) => this.#readAnswer(slot)) };
+        return { is: 'several', readings: asked.map((slot) => this.#contents.reading(slot)) };
       }
       case 'rows':
         return this.path[place.node] === 1
@@ -294,15 +265,5 @@ export class Scope {
       case 'nowhere':
         return NOT_ASKED;
     }
-  }
-
-  #readAnswer(slot: Slot): Reading {
-    const answer = this.#answers[slot.index];
-    if (answer === undefined) return NO_ANSWER;
-    const known = this.#readings[slot.index];
-    if (known) return known;
-    const reading = slot.domain.reading(this.asks(slot), answer);
-    this.#readings[slot.index] = reading;
-    return reading;
   }
 }
