@@ -67,6 +67,7 @@ export class DeviceWorkspace implements Workspace, Turns {
   #entered = false;
   #savedAt: number | undefined;
   #askedPersistence = false;
+  #formChanges = 0;
   #callOffWriting = () => {};
 
   constructor(ports: DevicePorts, { store, lock, form, loaded, begin }: Opening) {
@@ -85,6 +86,10 @@ export class DeviceWorkspace implements Workspace, Turns {
 
   get form(): Form {
     return this.#form;
+  }
+
+  get formChanges(): number {
+    return this.#formChanges;
   }
 
   get questionnaire(): Questionnaire {
@@ -199,6 +204,7 @@ export class DeviceWorkspace implements Workspace, Turns {
     if (account.definitionHash !== kept.account.definitionHash)
       this.#form = this.versions.formOf(loaded.value.kept) ?? this.#form;
     refreshForm(this.#form, head, new Set([...kept.head.keys(), ...head.keys()]));
+    this.#formChanges += 1;
     // What another tab's writing kept from being saved is entered anew, whatever became of the response meanwhile.
     for (const [address, { value }] of unsavedAnswers(kept, durable)) {
       if (canEnter(this.#form, address, value)) this.#enter(address, value);
@@ -209,6 +215,7 @@ export class DeviceWorkspace implements Workspace, Turns {
 
   goOn(step: Step, form: Form): void {
     this.#form = form;
+    this.#formChanges += 1;
     this.#keeper.take(step);
   }
 
@@ -228,6 +235,7 @@ export class DeviceWorkspace implements Workspace, Turns {
     const change = this.form.answer(address, value);
     const after = this.form.value(address);
     if (sameValue(before, after)) return change;
+    this.#formChanges += 1;
     this.#keep(address, after ?? null);
     return change;
   }
@@ -249,9 +257,15 @@ export class DeviceWorkspace implements Workspace, Turns {
 
   /** The keeper took a step, or (without one) has come to the end of writing. */
   #kept(done: Step | undefined): void {
-    if (done) refreshForm(this.form, done.kept.head, done.taken);
+    if (done) this.#takeIn(done);
     else this.#afterWriting();
     this.#notify();
+  }
+
+  #takeIn({ kept, taken }: Step): void {
+    if (taken.length === 0) return;
+    refreshForm(this.form, kept.head, taken);
+    this.#formChanges += 1;
   }
 
   #afterWriting(): void {

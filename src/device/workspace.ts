@@ -18,6 +18,8 @@ export interface Workspace {
   readonly questionnaire: Questionnaire;
   /** For reading; answers go through `answer`. */
   readonly form: Form;
+  /** Grows with every change of the form, and stays while only the status changes. */
+  readonly formChanges: number;
   /**
    * Enters an answer. The form changes at once; the cell, its journal entry and its place in the outbox are written in
    * one strict transaction right after, and `status` says when that is done or has failed. Does nothing to the form

@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Repeat } from '../definition/questionnaire.ts';
 import { isQuestion, MOST_ROWS } from '../definition/questionnaire.ts';
 import { type Address, rowAddress } from '../engine/cells.ts';
-import { type SectionState, stateOf } from '../engine/progress.ts';
+import { type SectionState, stateOf, type Tally } from '../engine/progress.ts';
 import { type RowPlace, repeatAt, rowAt } from './place.ts';
 import { rowName, rowTitle } from './place-names.ts';
 import { rowListTexts } from './row-list-texts.ts';
@@ -76,19 +76,21 @@ export class RowsModel {
     return new Map(rows.map(({ id, order }) => [id, order]));
   }
 
+  /** Made anew only when something in the row has changed: of long lists all but one row stay as they are. */
   lineOf(id: string, number: number): ReadonlySignal<RowLine | undefined> {
     const { session, texts } = this.#section;
+    let last: { readonly tally: Tally; readonly line: RowLine } | undefined;
     return settled(() => {
       session.revision.value;
       const row = session.form.rows(this.repeat.id)[number - 1];
       if (row?.id !== id) return undefined;
       const tally = session.form.rowProgress(row);
-      return {
-        title: rowTitle(session.form, this.place(id, number), texts),
-        state: stateOf(tally),
-        answered: tally.answered,
-        asked: tally.asked,
-      };
+      if (last?.tally !== tally) {
+        const { answered, asked } = tally;
+        const title = rowTitle(session.form, this.place(id, number), texts);
+        last = { tally, line: { title, state: stateOf(tally), answered, asked } };
+      }
+      return last.line;
     });
   }
 

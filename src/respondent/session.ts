@@ -24,10 +24,10 @@ function sessionOf(
   readonly session: AnswerSession;
   readonly follow: () => void;
 } {
-  const revision: Signal<number> = signal(0);
+  const revision: Signal<number> = signal(workspace.formChanges);
   const editable: Signal<boolean> = signal(isEditable(workspace.status()));
   const follow = () => {
-    revision.value += 1;
+    revision.value = workspace.formChanges;
     editable.value = isEditable(workspace.status());
   };
   const session: AnswerSession = {

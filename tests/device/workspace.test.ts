@@ -37,6 +37,19 @@ describe('given a hub that has just signed in', () => {
     expect(told).toEqual([]);
   });
 
+  test('only a change of the form counts as one, not what becomes of it afterwards', async () => {
+    const { workspace, time } = await signedInRig();
+    const before = workspace.formChanges;
+    workspace.answer('q1', yes);
+    expect(workspace.formChanges).toBe(before + 1);
+    await workspace.settled();
+    await time.advance(1_100);
+    expect(workspace.status().delivery).toEqual({ is: 'delivered' });
+    expect(workspace.formChanges).toBe(before + 1);
+    workspace.answer('q1', yes);
+    expect(workspace.formChanges).toBe(before + 1);
+  });
+
   test('answers given one after another go out together, a second after the last', async () => {
     const { workspace, time, peer } = await signedInRig();
     workspace.answer('q1', yes);

@@ -173,5 +173,5 @@ describe('the status line', () => {
 });
 
 function words(status: Status, begun = true) {
-  return statusWords(status, textsJa, Date.parse('2025-08-12T18:00+09:00'), begun);
+  return statusWords(status, textsJa, Date.parse('2025-08-12T18:00+09:00'), () => begun);
 }

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isQuestion, isRepeat, type Repeat, type Section } from '../../definition/questionnaire.ts';
 import type { Workspace } from '../../device/workspace.ts';
 import { SectionForm } from '../../form/section-form.tsx';
 import type { AnswerSession } from '../../form/session.ts';
+import { settled } from '../../form/settled.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useArrival } from '../arrival.ts';
-import { useFormTexts, useNavigate, useStatus, useTexts } from '../context.ts';
+import { useFormTexts, useNavigate, useTexts } from '../context.ts';
 import { addressOf } from '../route.ts';
 import { SubmissionNotice } from '../submission-notice.tsx';
 import type { Texts } from '../texts.ts';
@@ -47,7 +49,7 @@ export function SectionPage({
             {empty && <Notice>{texts.section.notApplicable}</Notice>}
           </>
         }
-        after={<Onward workspace={workspace} id={section.id} />}
+        after={<Onward session={session} id={section.id} />}
       />
     </>
   );
@@ -55,23 +57,19 @@ export function SectionPage({
 
 /** The chapters before and after, skipping those that have nothing to ask; after the last one comes the review. */
 function Onward({
-  workspace,
+  session,
   id,
 }: {
-  readonly workspace: Workspace;
+  readonly session: AnswerSession;
   readonly id: string;
 }): JSX.Element {
   const { section: words } = useTexts();
   // An answer here may open or close what comes next.
-  useStatus(workspace);
-  const { sections } = workspace.form.progress();
-  const open = sections.filter((one) => one.id === id || one.state !== 'notApplicable');
-  const here = open.findIndex((one) => one.id === id);
-  const [previous, next] = [open[here - 1], open[here + 1]];
+  const { previous, next } = useMemo(() => neighboursOf(session, id), [session, id]).value;
   return (
     <nav class="row row--apart onward no-print" aria-label={words.navigation}>
       {previous ? (
-        <LinkButton href={addressOf({ page: 'section', section: previous.id })}>
+        <LinkButton href={addressOf({ page: 'section', section: previous })}>
           {words.previous}
         </LinkButton>
       ) : (
@@ -79,14 +77,22 @@ function Onward({
       )}
       <LinkButton
         kind="primary"
-        href={
-          next ? addressOf({ page: 'section', section: next.id }) : addressOf({ page: 'review' })
-        }
+        href={next ? addressOf({ page: 'section', section: next }) : addressOf({ page: 'review' })}
       >
         {next ? words.next : words.toReview}
       </LinkButton>
     </nav>
   );
+}
+
+function neighboursOf({ form, revision }: AnswerSession, id: string) {
+  return settled(() => {
+    revision.value;
+    const { sections } = form.progress();
+    const open = sections.filter((one) => one.id === id || one.state !== 'notApplicable');
+    const here = open.findIndex((one) => one.id === id);
+    return { previous: open[here - 1]?.id, next: open[here + 1]?.id };
+  });
 }
 
 /** 問2-1 ～ 2-6 – 第2章 … – 調査名. */

@@ -24,7 +24,7 @@ export const passing: readonly StatusState[] = ['saving', 'sending'];
  */
 export function stateOf(
   { storage, delivery, editor, submission }: Status,
-  begun: boolean,
+  begun: () => boolean,
 ): StatusState {
   if (storage.is === 'failed') return 'notSaved';
   if (submission.is === 'received') return 'submitted';
@@ -33,6 +33,6 @@ export function stateOf(
   if (submission.is === 'queued') return 'submissionQueued';
   if (storage.is === 'saving') return 'saving';
   if (submission.is === 'refused') return 'refused';
-  if (delivery.is === 'delivered' && storage.is === 'unchanged' && !begun) return 'untouched';
+  if (delivery.is === 'delivered' && storage.is === 'unchanged' && !begun()) return 'untouched';
   return delivery.is;
 }

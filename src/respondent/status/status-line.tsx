@@ -24,7 +24,7 @@ export function StatusLine({
   const { clock } = useServices();
   const status = useStatus(workspace);
   useLeaveGuard(workspace);
-  const begun = Object.keys(workspace.form.raw()).length > 0;
+  const begun = () => Object.keys(workspace.form.raw()).length > 0;
   const words = statusWords(status, texts, clock.now(), begun);
   const { act } = words;
   return (

@@ -26,7 +26,7 @@ export function statusWords(
   status: Status,
   texts: Texts,
   now: number,
-  begun: boolean,
+  begun: () => boolean,
 ): StatusWords {
   const state = stateOf(status, begun);
   return { state, text: sentenceOf(state, status, texts, now), ...looks[state] };

@@ -54,6 +54,7 @@ export function fakeWorkspace(
   const listeners = new Set<() => void>();
   const calls: string[] = [];
   let now: Status = { ...quiet, ...status };
+  let formChanges = 0;
   let held: Promise<void> = Promise.resolve();
   const notify = () => {
     for (const listener of listeners) listener();
@@ -63,6 +64,9 @@ export function fakeWorkspace(
     account: sampleAccount,
     questionnaire,
     form,
+    get formChanges() {
+      return formChanges;
+    },
     calls,
     tell(change) {
       now = { ...now, ...change };
@@ -78,7 +82,10 @@ export function fakeWorkspace(
     answer(address, value) {
       const before = form.value(address);
       const change = form.answer(address, value);
-      if (!sameValue(before, form.value(address))) calls.push(`answer ${address}`);
+      if (!sameValue(before, form.value(address))) {
+        formChanges += 1;
+        calls.push(`answer ${address}`);
+      }
       notify();
       return change;
     },
