@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/conditions/condition.ts';
-import { evaluate, type Truth } from '../../src/conditions/evaluate.ts';
-import { NO_ANSWER, NOT_ASKED, type Reader, type Reading } from '../../src/conditions/reading.ts';
+import { evaluate, prepare, type Truth } from '../../src/conditions/evaluate.ts';
+import {
+  NO_ANSWER,
+  NOT_ASKED,
+  type Reader,
+  type Reading,
+  type Reference,
+} from '../../src/conditions/reading.ts';
 
 const answers: Readonly<Record<string, Reading>> = {
   yes: { is: 'codes', codes: ['1'] },
@@ -17,6 +23,8 @@ const answers: Readonly<Record<string, Reading>> = {
   matrix: { is: 'several', readings: [{ is: 'number', number: 0.1 }, NO_ANSWER] },
   full: { is: 'several', readings: [number(0.1), number(0.2)] },
   untouched: { is: 'several', readings: [NO_ANSWER, NO_ANSWER] },
+  /** A matrix that is asked, whose rows are all hidden. */
+  hiddenRows: { is: 'several', readings: [] },
   name: { is: 'text', text: '北' },
   day: number(20_270),
 };
@@ -49,6 +57,11 @@ describe('a test of one answer', () => {
     [false, { question: 'hidden', isAsked: true }],
     [false, { number: { answer: 'beds' }, atLeast: 6 }],
     [false, { number: { count: 'several' }, equals: 1 }],
+    [false, { question: 'several', is: '1' }],
+    [false, { question: 'several', isAnyOf: ['1', '3'] }],
+    [false, { question: 'beds', is: '5' }],
+    [false, { question: 'hiddenRows', isAsked: true }],
+    [false, { question: 'hiddenRows', isAnswered: true }],
     ['unknown', { question: 'blank', is: '1' }],
     ['unknown', { question: 'hidden', includes: '1' }],
     ['unknown', { number: { answer: 'blank' }, atLeast: 0 }],
@@ -83,6 +96,33 @@ describe('a test of one answer', () => {
   ];
   it.each(cases)('is %s for %j', (truth, condition) => {
     expect(evaluate(condition, read)).toBe(truth);
+  });
+});
+
+describe('a condition made ready', () => {
+  it('is told where its places are once, and then asked as often as its answers change', () => {
+    const found: Reference[] = [];
+    const holds = prepare(
+      {
+        all: [
+          { not: { question: 'a', row: 'r', isAsked: true } },
+          { number: { sum: [{ answer: 'b', column: 'c' }, { count: 'd' }] }, atLeast: 3 },
+          { number: 1, equals: { countKnown: [{ answer: 'e' }, 4] } },
+        ],
+      },
+      (reference) => found.push(reference) - 1,
+    );
+    const places = found.map(({ question, row, column }) => [question, row, column].join(' '));
+    expect(places).toEqual(['a r ', 'b  c', 'd  ', 'e  ']);
+    const over = (...readings: readonly Reading[]) =>
+      holds((place) => readings[place] ?? NOT_ASKED);
+    const two: Reading = { is: 'codes', codes: ['1', '2'] };
+    expect(over(NOT_ASKED, number(1), two, NO_ANSWER)).toBe(true);
+    expect(over(NOT_ASKED, number(0), two, NO_ANSWER)).toBe(false);
+    expect(over(NO_ANSWER, number(1), two, NO_ANSWER)).toBe(false);
+    expect(over(NOT_ASKED, NO_ANSWER, two, NO_ANSWER)).toBe('unknown');
+    expect(over(NOT_ASKED, number(1), two, number(1))).toBe(false);
+    expect(found).toHaveLength(4);
   });
 });
 
