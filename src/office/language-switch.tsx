@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '../shared/language.ts';
 import { Button } from '../ui/button.tsx';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage } from '../ui/language.ts';
 import { useLanguage } from './texts.ts';
 
 /** Offers the other language, in its own words. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
+import { keptLanguage } from '../ui/language.ts';
 import { App } from './app.tsx';
-import { keptLanguage } from './language.ts';
 import { officeServer } from './server.ts';
 import { Wording, wordsIn } from './words.tsx';
 

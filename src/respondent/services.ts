@@ -3,10 +3,11 @@ import { type Device, openDevice } from '../device/device.ts';
 import { deviceTexts } from '../device/texts.ts';
 import { type OfflineReadiness, offlineReadiness, watchUpdates } from '../device/update.ts';
 import type { Workspace } from '../device/workspace.ts';
+import type { Language } from '../shared/language.ts';
 import type { Clock, NewId } from '../shared/ports.ts';
 import type { Problem } from '../shared/problem.ts';
+import { chooseLanguage, keptLanguage } from '../ui/language.ts';
 import { browserInstallation } from './installation.ts';
-import { keptLanguage, type LanguageChoice } from './language.ts';
 import type { Offer } from './offer.ts';
 import { saveFile } from './save-file.ts';
 
@@ -23,6 +24,13 @@ export interface Services extends Omit<Device, 'facts'> {
   readonly installation: Offer;
 }
 
+/** In which language this device shows the pages and the questionnaire. */
+export interface LanguageChoice {
+  readonly now: Language;
+  /** Opens the page again in that language. What was entered has to be kept before. */
+  choose(language: Language): void;
+}
+
 /** What a person reads out to the office on the telephone. */
 export interface DeviceFacts extends ReturnType<Device['facts']> {
   readonly offline: OfflineReadiness;
@@ -30,7 +38,7 @@ export interface DeviceFacts extends ReturnType<Device['facts']> {
 
 /** The world of a browser: the only place where adapters are built. */
 export async function buildServices(): Promise<Services> {
-  const language = keptLanguage();
+  const language: LanguageChoice = { now: keptLanguage(), choose: chooseLanguage };
   const ports = browserPorts(language.now);
   const device = openDevice(ports);
   // Both listen from the start: a browser says what they wait for once.

@@ -1,17 +1,10 @@
 import { render, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useTexts } from '../../src/respondent/context.ts';
-import { keptLanguage } from '../../src/respondent/language.ts';
 import { Wording, wordsIn } from '../../src/respondent/words.tsx';
 import { fakeWorld } from './support/fake-services.ts';
 import { fakeWorkspace } from './support/fake-workspace.ts';
 import { threeChapters, visit } from './support/visit.tsx';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  localStorage.clear();
-});
 
 describe('given a device that shows Japanese', () => {
   it('offers English on the first page, in English', async () => {
@@ -52,25 +45,5 @@ describe('given a device that shows English', () => {
     );
     expect(page.getByText('Back to the list of chapters')).toBeTruthy();
     expect([words.form.language, words.ui.skipToMain]).toEqual(['en', 'Skip to main content']);
-  });
-});
-
-describe('given the choice of a language', () => {
-  it('is kept on the device and opens the page again', () => {
-    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
-    expect(keptLanguage().now).toBe('ja');
-    keptLanguage().choose('en');
-    expect(keptLanguage().now).toBe('en');
-    expect(reload).toHaveBeenCalledOnce();
-  });
-
-  it('stays with Japanese where nothing can be kept', () => {
-    const refuse = () => {
-      throw new DOMException('no storage', 'SecurityError');
-    };
-    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
-    vi.spyOn(location, 'reload').mockImplementation(() => {});
-    keptLanguage().choose('en');
-    expect(keptLanguage().now).toBe('ja');
   });
 });

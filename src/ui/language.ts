@@ -2,7 +2,7 @@ import type { Language } from '../shared/language.ts';
 
 const KEY = 'language';
 
-/** The language in which this browser shows the pages; the pages of those who answer keep the same one. Japanese where it keeps nothing. */
+/** The language in which this browser shows the pages, the same for those who answer and for the office. Japanese where it keeps nothing. */
 export function keptLanguage(): Language {
   try {
     return localStorage.getItem(KEY) === 'en' ? 'en' : 'ja';
@@ -11,7 +11,7 @@ export function keptLanguage(): Language {
   }
 }
 
-/** Keeps a language, and opens the page again in it. */
+/** Keeps a language, and opens the page again in it. What was entered has to be kept before. */
 export function chooseLanguage(language: Language): void {
   try {
     localStorage.setItem(KEY, language);
