@@ -45,12 +45,11 @@ function japanese(condition: Condition, words: Vocabulary, positive: boolean): C
   return japaneseTest(condition, words, positive);
 }
 
-function joined(clauses: readonly Clause[], conjunction: string): Clause {
-  const head = clauses
-    .slice(0, -1)
-    .map((part) => `${conjunction === 'かつ' ? part.middle : part.end}、${conjunction}`);
-  const last = clauses.at(-1) ?? { end: '', middle: '' };
-  return { end: head.join('') + last.end, middle: head.join('') + last.middle };
+function joined(clauses: readonly Clause[], conjunction: 'かつ' | 'または'): Clause {
+  return clauses.reduceRight((rest, { end, middle }) => {
+    const head = `${conjunction === 'かつ' ? middle : end}、${conjunction}`;
+    return { end: head + rest.end, middle: head + rest.middle };
+  });
 }
 
 function japaneseTest(test: QuestionTest, words: Vocabulary, positive: boolean): Clause {
@@ -72,17 +71,15 @@ function japaneseTest(test: QuestionTest, words: Vocabulary, positive: boolean):
       positive ? ['と答えた', 'と答え'] : ['以外を答えた', '以外を答え'],
     );
   }
-  const [list, all] =
-    'includes' in test
-      ? [[test.includes], false]
-      : 'includesAny' in test
-        ? [test.includesAny, false]
-        : [test.includesAll, true];
-  const group = list.length === 1 ? '' : all ? 'のすべて' : 'のいずれか';
-  return verb(
-    `${subject}で${quoted(list).join('')}${group}`,
-    positive ? ['を選んだ', 'を選び'] : ['を選ばなかった', 'を選ばず'],
-  );
+  const chosen = (codes: readonly string[], among: string) =>
+    verb(
+      `${subject}で${quoted(codes).join('')}${codes.length === 1 ? 'を' : among}`,
+      positive ? ['選んだ', '選び'] : ['選ばなかった', '選ばず'],
+    );
+  if ('includes' in test) return chosen([test.includes], '');
+  if ('includesAny' in test)
+    return chosen(test.includesAny, positive ? 'のいずれかを' : 'のいずれも');
+  return chosen(test.includesAll, positive ? 'のすべてを' : 'のすべては');
 }
 
 function japaneseNumber(test: NumberTest, words: Vocabulary, positive: boolean): Clause {
@@ -162,7 +159,7 @@ function term(value: Term, words: Vocabulary): string {
       return ja
         ? `${term(value.sum[0], words)}の合計`
         : `the total of ${term(value.sum[0], words)}`;
-    return value.sum.map((part) => term(part, words)).join('＋');
+    return value.sum.map((part) => term(part, words)).join(ja ? '＋' : ' + ');
   }
   const parts = ('sumKnown' in value ? value.sumKnown : value.countKnown)
     .map((part) => term(part, words))

@@ -103,7 +103,7 @@ describe('the base of a question as a sentence', () => {
     [
       '{ not: { number: { sum: [{ answer: n }, 1] }, equals: 3 } }',
       '問1-3（件数）＋1が3に等しくない拠点',
-      '拠点 that gave question 1-3 (件数)＋1 other than 3',
+      '拠点 that gave question 1-3 (件数) + 1 other than 3',
     ],
     [
       '{ all: [{ question: a, is: "1" }, { question: m, includes: "2" }] }',

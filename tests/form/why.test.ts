@@ -48,7 +48,7 @@ describe('given something that is not asked', () => {
 
   it('names the part of a condition that fails', () => {
     expect(why({ q1: { code: '1' }, q2: { codes: ['1'] } }, 'q4')).toEqual({
-      sentence: '問2で「病院」「薬局」のすべてを選ばなかったため',
+      sentence: '問2で「病院」「薬局」のすべては選ばなかったため',
       decider: 'q2',
     });
   });
