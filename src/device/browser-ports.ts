@@ -12,7 +12,7 @@ import { WebLock } from './web-lock.ts';
 export function browserPorts(language: Language): DevicePorts {
   return {
     language,
-    connection: fetchConnection((input, init) => fetch(input, init)),
+    connection: fetchConnection((input, init) => fetch(input, init), language),
     directory: indexedDbDirectory(alarm),
     store: (responseId) => indexedDbStore(responseId, alarm),
     lock: browserLock,

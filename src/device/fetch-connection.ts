@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.ts';
 import { problem } from '../shared/problem.ts';
 import { failure, success } from '../shared/result.ts';
 import {
@@ -20,8 +21,11 @@ interface Schema<Value> {
   safeParse(reply: unknown): { success: true; data: Value } | { success: false; error: unknown };
 }
 
-/** The connection of a browser. `fetch` is the browser's own. */
-export function fetchConnection(fetch: typeof globalThis.fetch): Connection {
+/** The connection of a browser, whose pages are in a language. `fetch` is the browser's own. */
+export function fetchConnection(
+  fetch: typeof globalThis.fetch,
+  language: Language = 'ja',
+): Connection {
   const get = <Value>(path: string, schema: Schema<Value>) =>
     ask(fetch, path, { method: 'GET' }, schema);
   const post = <Value>(path: string, body: string, schema: Schema<Value>) =>
@@ -32,9 +36,9 @@ export function fetchConnection(fetch: typeof globalThis.fetch): Connection {
       schema,
     );
   return {
-    round: (id) =>
+    round: (round) =>
       get(
-        id === undefined ? '/api/round' : `/api/round?round=${encodeURIComponent(id)}`,
+        `/api/round?${new URLSearchParams({ language, ...(round && { round }) })}`,
         firstPageSchema,
       ),
     signIn: (request) => post('/api/sign-in', JSON.stringify(request), signedInSchema),

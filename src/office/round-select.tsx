@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { inLanguage } from '../api/language.ts';
 import { roundListSchema, roundsPath } from '../api/rounds.ts';
 import { Select } from './select.tsx';
-import { useTexts } from './texts.ts';
+import { useLanguage, useTexts } from './texts.ts';
 import { useResource } from './use-resource.ts';
 
 /** Which round is looked at, where there is a choice. What could not be loaded is said by the page itself. */
@@ -14,7 +15,8 @@ export function RoundSelect({
   readonly choose: (round: string) => void;
 }): JSX.Element | null {
   const texts = useTexts();
-  const [resource] = useResource(roundsPath, roundListSchema);
+  const language = useLanguage();
+  const [resource] = useResource(inLanguage(roundsPath, language), roundListSchema);
   const rounds = resource.is === 'ready' ? resource.value.rounds : [];
   const known = rounds.some(({ id }) => id === round);
   const [latest] = rounds;

@@ -62,8 +62,9 @@ const openRoundSchema = z.object({
 export type OpenRound = z.infer<typeof openRoundSchema>;
 
 /**
- * `GET /api/round?round=ID`, before anyone signs in: the round of the invitation; without one the only one that is open,
- * or the list of several, that of the latest beginning first.
+ * `GET /api/round?language=en&round=ID`, before anyone signs in: the round of the invitation; without one the only one
+ * that is open, or the list of several, that of the latest beginning first. Texts in Japanese where no other language is
+ * asked for, or none is there.
  */
 export const firstPageSchema = z.union([
   roundNoticeSchema,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fetchConnection } from '../../src/device/fetch-connection.ts';
 import { signIn } from '../../src/device/sign-in.ts';
 import { Browser } from '../support/device/browser.ts';
 import { FakeTime } from '../support/device/fake-time.ts';
@@ -49,5 +50,18 @@ describe('given a questionnaire that is translated', () => {
     workspace.answer('q1', { code: '1' });
     expect(workspace.origin('q1')).toBe('typed');
     expect(workspace.origin('q2')).toBeUndefined();
+  });
+});
+
+describe('given a first page that is not signed in', () => {
+  test('the server is asked for its texts in the language of the device', async () => {
+    const asked: string[] = [];
+    const connection = fetchConnection(async (input) => {
+      asked.push(String(input));
+      return new Response();
+    }, 'en');
+    await connection.round();
+    await connection.round('a b');
+    expect(asked).toEqual(['/api/round?language=en', '/api/round?language=en&round=a+b']);
   });
 });

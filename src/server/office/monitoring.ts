@@ -11,6 +11,7 @@ import { translated } from '../../definition/wording.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Definitions } from '../definitions.ts';
 import { asTold } from '../round/routes.ts';
+import { titledIn } from '../round/titled.ts';
 import type { MonitoredUnit } from '../storage/roster.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader } from '../storage/storage.ts';
@@ -30,7 +31,7 @@ export async function monitoringOf(
   const hubs = (await reader.roster.monitored(round.id)).map(hubOf);
   const days = await reader.submissions.perDay(round.id);
   return {
-    round: asTold(round),
+    round: asTold(titledIn(round, compiled.questionnaire, language)),
     unitNoun: questionnaire.unitNoun,
     repeats: repeatsOf(questionnaire).map(({ id, title }) => ({ id, title })),
     fictional: round.fictional,

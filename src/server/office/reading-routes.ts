@@ -1,19 +1,19 @@
 import { zValidator } from '@hono/zod-validator';
 import type { Context, Hono } from 'hono';
 import { monitoringPath } from '../../api/monitoring.ts';
-import { type RoundList, roundsPath } from '../../api/rounds.ts';
+import { roundsPath } from '../../api/rounds.ts';
 import { crossPath, crossQuerySchema, tablesPath } from '../../api/tables.ts';
 import { EMPTY_PLAN, type ReportPlan } from '../../report/plan.ts';
 import type { Language } from '../../shared/language.ts';
 import { answerRefused } from '../http/answer.ts';
+import { languageOf } from '../http/language.ts';
 import { type Refused, unavailable } from '../refusal.ts';
-import { asTold } from '../round/routes.ts';
 import { noRound, noTable, refuseUnfit } from './answer.ts';
 import type { CountedRound, CountRound } from './counted-round.ts';
-import { languageOf } from './language.ts';
 import { monitoringOf } from './monitoring.ts';
 import type { Right } from './rights.ts';
 import { roundInView, roundsInView } from './round-in-view.ts';
+import { roundList } from './round-list.ts';
 import type { OfficeServices, OfficeVariables } from './services.ts';
 import { tableList } from './table-list.ts';
 import { crossOf, questionTables } from './tables.ts';
@@ -27,11 +27,14 @@ export function addReading(
   const { storage, clock, definitions } = services;
   app.get(roundsPath, async (context) => {
     const { account } = context.get('session');
-    const read = await storage.read((reader) => roundsInView(reader, account, 'see'));
+    const read = await storage.read(async (reader) => {
+      const found = await roundsInView(reader, account, 'see');
+      return found.kind === 'refused'
+        ? found
+        : roundList(reader, definitions, found.rounds, languageOf(context));
+    });
     if (!read.ok) return answerRefused(context, unavailable(read.problems));
-    if (read.value.kind === 'refused') return answerRefused(context, read.value);
-    const list: RoundList = { rounds: read.value.rounds.map(asTold) };
-    return context.json(list);
+    return 'kind' in read.value ? answerRefused(context, read.value) : context.json(read.value);
   });
   app.get(monitoringPath, async (context) => {
     const read = await storage.read(async (reader) => {

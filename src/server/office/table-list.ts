@@ -6,6 +6,7 @@ import type { ReportPlan } from '../../report/plan.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Columns } from '../../tally/columns.ts';
 import { canCross } from '../../tally/cross.ts';
+import { titledIn } from '../round/titled.ts';
 import type { CountedRound } from './counted-round.ts';
 import { prefectureAddress, prefectureTitle } from './prefecture-attribute.ts';
 
@@ -23,7 +24,7 @@ export function tableList(
     questions: listedIn(section, columns, language),
   }));
   return {
-    title: round.title,
+    title: titledIn(round, compiled.questionnaire, language).title,
     unitNoun: questionnaire.unitNoun,
     fictional: round.fictional,
     cut,

@@ -1,20 +1,26 @@
 import { Hono } from 'hono';
 import { questionsOf } from '../../definition/outline.ts';
+import type { Questionnaire } from '../../definition/questionnaire.ts';
 import type { Compiled } from '../../engine/compiled.ts';
+import type { Language } from '../../shared/language.ts';
 import { problem } from '../../shared/problem.ts';
 import type { FirstPage, RoundNotice } from '../../sync/sign-in.ts';
 import { answerRefused } from '../http/answer.ts';
+import { languageOf } from '../http/language.ts';
 import { refuse, unavailable } from '../refusal.ts';
 import type { ServerServices } from '../services.ts';
 import type { RoundRecord } from '../storage/rounds.ts';
 import type { Reader } from '../storage/storage.ts';
 import { shortestPath } from './shortest-path.ts';
+import { headIn } from './titled.ts';
 
-/** `GET /api/round`: what may be known before anyone signs in. */
+/** `GET /api/round?language=en`: what may be known before anyone signs in, as far as it is translated. */
 export function roundRoutes(services: ServerServices): Hono {
   return new Hono().get('/api/round', async (context) => {
     const wanted = context.req.query('round');
-    const found = await services.storage.read((reader) => firstPage(services, reader, wanted));
+    const found = await services.storage.read((reader) =>
+      firstPage(services, reader, wanted, languageOf(context)),
+    );
     if (!found.ok) return answerRefused(context, unavailable(found.problems));
     if (!found.value) return answerRefused(context, refuse(404, problem('round.none'), 'later'));
     return context.json(found.value);
@@ -29,6 +35,7 @@ async function firstPage(
   { definitions, clock }: ServerServices,
   reader: Reader,
   wanted: string | undefined,
+  language: Language,
 ): Promise<FirstPage | undefined> {
   const now = clock.now();
   const published = await publishedRounds(reader);
@@ -43,12 +50,13 @@ async function firstPage(
   };
   if (chosen) {
     const otherRounds = open.filter((one) => one !== chosen).length;
-    return noticeOf(chosen.round, await compiledOf(chosen.hash), otherRounds, now);
+    const compiled = await compiledOf(chosen.hash);
+    return noticeOf(chosen.round, compiled, language, otherRounds, now);
   }
   if (open.length === 0) return undefined;
   const rounds = open.map(async ({ round, hash }) => ({
     round: asTold(round),
-    ...titleOf(await compiledOf(hash)),
+    ...titleOf(headIn((await compiledOf(hash)).questionnaire, language)),
     fictional: round.fictional,
   }));
   return { rounds: await Promise.all(rounds) };
@@ -67,14 +75,16 @@ async function publishedRounds(reader: Reader) {
 function noticeOf(
   round: RoundRecord,
   compiled: Compiled,
+  language: Language,
   otherRounds: number,
   serverTime: number,
 ): RoundNotice {
   const shortest = shortestPath(compiled);
+  const head = headIn(compiled.questionnaire, language);
   return {
     round: asTold(round),
-    ...titleOf(compiled),
-    about: compiled.questionnaire.about,
+    ...titleOf(head),
+    about: head.about,
     questions: questionsOf(compiled.questionnaire).length,
     ...(shortest === undefined ? {} : { shortestPath: shortest }),
     fictional: round.fictional,
@@ -83,7 +93,7 @@ function noticeOf(
   };
 }
 
-function titleOf({ questionnaire: { title, edition, unitNoun } }: Compiled) {
+function titleOf({ title, edition, unitNoun }: Questionnaire) {
   return { title, ...(edition === undefined ? {} : { edition }), unitNoun };
 }
 

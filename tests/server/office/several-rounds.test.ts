@@ -18,7 +18,15 @@ async function twoRounds(role: Role = 'staff') {
   title: 市町村
   items: [{ id: staff, type: number, title: 人数, text: 何人ですか。 }]
 `);
-  const definition = await published({ ...earlier, id: 'earlier' }, rig.services.sha256);
+  const definition = await published(
+    {
+      ...earlier,
+      id: 'earlier',
+      edition: '2021年',
+      translations: { en: { title: 'Survey of municipalities', edition: '2021' } },
+    },
+    rig.services.sha256,
+  );
   const added = await rig.storage.transaction(async ({ questionnaires, rounds, roster }) => {
     await questionnaires.publish(definition);
     await rounds.save({
@@ -68,6 +76,18 @@ describe('given two rounds', () => {
     const reply = await ask(`/api/office/monitoring${query}`);
     const shown = monitoringSchema.parse(await reply.json());
     expect([shown.round.title, shown.hubs.length]).toEqual([title, hubs]);
+  });
+
+  it('names them in English where their questionnaires are translated', async () => {
+    const { ask } = await twoRounds();
+    const reply = async (path: string) => (await ask(`/api/office/${path}`)).json();
+    const { rounds } = roundListSchema.parse(await reply('rounds?language=en'));
+    const english = 'Survey of municipalities (2021)';
+    expect(rounds.map(({ title }) => title)).toEqual(['訪問の調査（2025年）', english]);
+    const watched = monitoringSchema.parse(await reply('monitoring?round=earlier&language=en'));
+    expect(watched.round.title).toBe(english);
+    const tables = tableListSchema.parse(await reply('tables?round=earlier&language=en'));
+    expect(tables.title).toBe(english);
   });
 
   it('has the tables of each, and counts again only what has changed', async () => {

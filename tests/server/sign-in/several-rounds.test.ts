@@ -179,3 +179,28 @@ describe('what the first page is told', () => {
     expect(await firstPage()).toMatchObject({ round: { id: 'round' }, otherRounds: 0 });
   });
 });
+
+describe('given a first page in English', () => {
+  it('tells a round in the words it has in English, and in Japanese what is not translated', async () => {
+    const { firstPage } = await rig();
+    expect(await firstPage('?language=en&round=other-round')).toMatchObject({
+      title: 'Survey of municipalities',
+      unitNoun: 'municipality',
+      about: { purpose: 'Purpose', handling: '扱い' },
+    });
+    expect(await firstPage('?language=ja&round=other-round')).toMatchObject({
+      title: '市町村の調査票',
+      unitNoun: '市町村',
+      about: { purpose: '目的' },
+    });
+  });
+
+  it('lists what is open by the titles in English', async () => {
+    const { firstPage } = await rig();
+    const page = await firstPage('?language=en');
+    expect('rounds' in page && page.rounds.map(({ title }) => title)).toEqual([
+      '小さな調査票',
+      'Survey of municipalities',
+    ]);
+  });
+});

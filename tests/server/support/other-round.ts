@@ -36,6 +36,13 @@ export async function otherRound(
     id: 'other',
     title: '市町村の調査票',
     unitNoun: '市町村',
+    translations: {
+      en: {
+        title: 'Survey of municipalities',
+        unitNoun: 'municipality',
+        'about.purpose': 'Purpose',
+      },
+    },
   };
   const definition = await published(questionnaire, sha256);
   const round: RoundRecord = {
