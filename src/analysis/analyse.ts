@@ -9,7 +9,8 @@ import { stopsOf } from './findings/stop.ts';
 import { undecided } from './findings/undecided.ts';
 import { unanswerable } from './findings/values.ts';
 import { settle } from './goals.ts';
-import { byPlace } from './places.ts';
+import { lookup } from './lookup.ts';
+import { byPlace, placesOf } from './places.ts';
 import type { Possibilities } from './possibilities.ts';
 
 /**
@@ -31,7 +32,10 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
     ...hollows,
     ...barren,
   ];
-  const settled = settle(subjects.flatMap(({ goals }) => goals));
+  const order = [...placesOf(possibilities.compiled.questionnaire).keys()];
+  const place = new Map(order.map((id, index) => [id, index]));
+  const inOrder = subjects.toSorted((a, b) => lookup(place, a.id) - lookup(place, b.id));
+  const settled = settle(inOrder.flatMap(({ goals }) => goals));
   const unreached = unreachedBy(possibilities, gates, settled);
   const found = [
     ...unanswerable(possibilities),

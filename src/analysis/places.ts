@@ -7,6 +7,7 @@ import {
   type Questionnaire,
 } from '../definition/questionnaire.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import { lookup } from './lookup.ts';
 
 /** Where every section, item and check stands in the definition, by id; those of repeats too. */
 export function placesOf({ sections }: Questionnaire): ReadonlyMap<string, Path> {
@@ -19,33 +20,31 @@ interface Holder {
   readonly checks?: readonly Check[] | undefined;
 }
 
-function placesIn(
-  { id, items, checks = [] }: Holder,
-  path: Path,
-): readonly (readonly [string, Path])[] {
+function placesIn({ id, items, checks }: Holder, path: Path): readonly (readonly [string, Path])[] {
   return [
     [id, path],
     ...items.flatMap((item, i) => {
       const at = [...path, 'items', i];
       return isRepeat(item) ? placesIn(item, at) : [[item.id, at] as const];
     }),
-    ...checks.map((check, c) => [check.id, [...path, 'checks', c]] as const),
+    ...(checks ?? []).map((check, c) => [check.id, [...path, 'checks', c]] as const),
   ];
 }
 
-/** Where the conditions of options and rows stand, by the id of their question, in the order of its parts. */
+/** Where the conditions of options and rows stand: that of the n-th part of a question, from 0. */
 export function partPathsOf({
   questionnaire,
   types,
-}: Compiled): ReadonlyMap<string, readonly Path[]> {
-  const paths = new Map<string, Path[]>();
-  for (const { id, on, path } of conditionsOf(questionnaire, types)) {
-    if (on !== 'option' && on !== 'row') continue;
-    const known = paths.get(id);
-    if (known) known.push(path);
-    else paths.set(id, [path]);
-  }
-  return paths;
+}: Compiled): (question: string, index: number) => Path {
+  const parts = conditionsOf(questionnaire, types).filter(
+    ({ on }) => on === 'option' || on === 'row',
+  );
+  const paths = new Map(
+    [...Map.groupBy(parts, ({ id }) => id)].flatMap(([id, own]) =>
+      own.map(({ path }, index) => [`${id} ${index}`, path] as const),
+    ),
+  );
+  return (question, index) => lookup(paths, `${question} ${index}`);
 }
 
 /** Orders paths as they stand in the definition, checks after the items of their section. */

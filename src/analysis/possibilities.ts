@@ -1,7 +1,10 @@
 import type { Address, Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import { open } from '../engine/form.ts';
 import type { CellValue } from '../question-types/type.ts';
 import { componentsOf } from './components.ts';
+import type { EncodedNode } from './encoding/node.ts';
+import { lookup } from './lookup.ts';
 import { type Effort, type Outcome, Space, THOROUGH } from './space.ts';
 import { Trial } from './trial.ts';
 
@@ -11,6 +14,12 @@ export type Submittable =
   | { readonly is: 'impossible'; readonly spaces: readonly Space[] }
   | { readonly is: 'undecided' };
 
+/** An item as literals, in the one space that has it. */
+export interface Item {
+  readonly space: Space;
+  readonly encoded: EncodedNode;
+}
+
 /**
  * All answer sets of a questionnaire: every combination of blank and valid answers, a component at a time. Invalid
  * entries (a number out of its range) are left out: a form with one cannot be handed in.
@@ -19,7 +28,7 @@ export class Possibilities {
   readonly compiled: Compiled;
   readonly spaces: readonly Space[];
   readonly submittable: Submittable;
-  readonly #byNode = new Map<string, Space>();
+  readonly #items = new Map<string, Item>();
   /** For each space, a part of an answer set that can be handed in. */
   readonly #complete = new Map<Space, Cells>();
 
@@ -27,20 +36,19 @@ export class Possibilities {
     this.compiled = compiled;
     this.spaces = componentsOf(compiled).map((component) => new Space(component, effort));
     for (const space of this.spaces)
-      for (const { node } of space.encoding.nodes.values())
-        if (node.kind !== 'section' || node.condition) this.#byNode.set(node.id, space);
+      for (const [id, encoded] of space.encoding.nodes)
+        if (encoded.node.kind !== 'section') this.#items.set(id, { space, encoded });
     this.submittable = this.#completeAll();
   }
 
-  /** The space of a node; undefined for a section without a condition, which is always asked. */
-  spaceOf(id: string): Space | undefined {
-    return this.#byNode.get(id);
+  /** An item by its id, those of rows included. */
+  item(id: string): Item {
+    return lookup(this.#items, id);
   }
 
-  /** The answers of some spaces run through the engine, everything else as it can be handed in. */
-  submission(chosen: ReadonlyMap<Space, Cells>): Trial {
-    const parts = this.spaces.map((space) => chosen.get(space) ?? this.#complete.get(space) ?? {});
-    return new Trial(this.compiled, merged(parts));
+  /** The answers of some spaces, everything else as it can be handed in. */
+  submission(chosen: ReadonlyMap<Space, Cells>): Cells {
+    return merged(this.spaces.map((space) => chosen.get(space) ?? this.#complete.get(space) ?? {}));
   }
 
   #completeAll(): Submittable {
@@ -53,7 +61,8 @@ export class Possibilities {
     const impossible = outcomes.filter(([, outcome]) => outcome.is === 'impossible');
     if (impossible.length > 0)
       return { is: 'impossible', spaces: impossible.map(([space]) => space) };
-    const complete = new Trial(this.compiled, merged([...this.#complete.values()]));
+    const cells = merged([...this.#complete.values()]);
+    const complete = new Trial(this.compiled, open(this.compiled, cells));
     const sure = outcomes.every(([, outcome]) => outcome.is === 'possible') && complete.finishes;
     return { is: sure ? 'possible' : 'undecided' };
   }

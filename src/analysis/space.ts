@@ -1,5 +1,6 @@
 import type { Cells } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import { open } from '../engine/form.ts';
 import { decode } from './encoding/decode.ts';
 import { Encoding } from './encoding/encoding.ts';
 import type { Quantity } from './encoding/quantity.ts';
@@ -28,9 +29,14 @@ export interface Wish {
  * knows too little.
  */
 export type Outcome =
-  | { readonly is: 'possible'; readonly cells: Cells }
+  | Possible
   | { readonly is: 'impossible'; readonly because: readonly Literal[] }
   | { readonly is: 'undecided' };
+
+interface Possible {
+  readonly is: 'possible';
+  readonly cells: Cells;
+}
 
 /** How many conflicts may be spent before something is left undecided. */
 export interface Effort {
@@ -70,11 +76,11 @@ export class Space {
       ...kept.map((rule) => this.encoding[rule]),
       ...(wish.submittable ? [submit] : []),
     ];
-    const trusting = this.#search([trust, ...rules, ...wish.holds], wish.prefer);
+    const trusting = this.#search([trust, ...rules], wish);
     if (trusting.is !== 'impossible') return trusting;
     const because = trusting.because.filter((literal) => !rules.includes(literal));
     if (!because.includes(trust)) return { is: 'impossible', because };
-    const doubting = this.#search([...rules, ...wish.holds], wish.prefer);
+    const doubting = this.#search(rules, wish);
     return doubting.is === 'impossible'
       ? { is: 'impossible', because: doubting.because.filter((one) => !rules.includes(one)) }
       : { is: 'undecided' };
@@ -82,29 +88,52 @@ export class Space {
 
   /** An answer set of this space run through the engine, as far as it concerns this space. */
   try(cells: Cells): Trial {
-    return new Trial(this.compiled, cells);
+    return new Trial(this.compiled, open(this.compiled, cells));
   }
 
   /** Whether a literal is true in the answer set named last. */
   isTrue = (literal: Literal): boolean => this.#solver.isTrue(literal);
 
-  #search(assume: readonly Literal[], prefer: readonly Literal[] = []): Outcome {
+  #search(given: readonly Literal[], { holds, prefer = [] }: Wish): Outcome {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { one, all, after } = this.#effort;
       const conflicts = Math.min(one, Math.max(all - this.#solver.conflicts, after));
-      const verdict = this.#solver.solve({ assume, prefer, conflicts });
+      const verdict = this.#solver.solve({ given, assume: holds, prefer, conflicts });
       if (verdict === 'exhausted') return { is: 'undecided' };
       if (verdict === 'unsatisfiable') return { is: 'impossible', because: this.#solver.core() };
       const arithmetic = this.encoding.sums.check(this.isTrue);
       if (arithmetic.is === 'undecided') return { is: 'undecided' };
       if (arithmetic.is === 'fits')
-        return { is: 'possible', cells: this.#cells(arithmetic.values) };
+        return new Found(this.encoding, this.#solver.model, arithmetic.values);
       this.#solver.addClause(arithmetic.literals.map(not));
     }
     return { is: 'undecided' };
   }
+}
 
-  #cells(numbers: ReadonlyMap<Quantity, number>): Cells {
-    return decode(this.encoding.nodes.values(), { isTrue: this.isTrue, numbers });
+/** A solution, made into cells once somebody wants to see them: most are only wanted to exist. */
+class Found implements Possible {
+  readonly is = 'possible';
+  readonly #encoding: Encoding;
+  readonly #isTrue: (literal: Literal) => boolean;
+  readonly #numbers: ReadonlyMap<Quantity, number>;
+  #cells: Cells | undefined;
+
+  constructor(
+    encoding: Encoding,
+    isTrue: (literal: Literal) => boolean,
+    numbers: ReadonlyMap<Quantity, number>,
+  ) {
+    this.#encoding = encoding;
+    this.#isTrue = isTrue;
+    this.#numbers = numbers;
+  }
+
+  get cells(): Cells {
+    this.#cells ??= decode(this.#encoding.nodes.values(), {
+      isTrue: this.#isTrue,
+      numbers: this.#numbers,
+    });
+    return this.#cells;
   }
 }

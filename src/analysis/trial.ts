@@ -1,9 +1,9 @@
 import type { Condition } from '../conditions/condition.ts';
 import { evaluate, type Truth } from '../conditions/evaluate.ts';
 import type { Reader, Reading, Reference } from '../conditions/reading.ts';
-import { type Address, type Cells, readRowAddress } from '../engine/cells.ts';
+import { type Address, readRowAddress } from '../engine/cells.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { type Form, open } from '../engine/form.ts';
+import type { Form } from '../engine/form.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { CellValue } from '../question-types/type.ts';
 
@@ -13,16 +13,14 @@ import type { CellValue } from '../question-types/type.ts';
  * them (`facilities/r1/q3`).
  */
 export class Trial {
-  readonly cells: Cells;
   readonly #compiled: Compiled;
   readonly #form: Form;
   /** By the id of an item of a repeat, the repeat. */
   readonly #inRow: ReadonlyMap<string, string>;
 
-  constructor(compiled: Compiled, cells: Cells) {
-    this.cells = cells;
+  constructor(compiled: Compiled, form: Form) {
     this.#compiled = compiled;
-    this.#form = open(compiled, cells);
+    this.#form = form;
     this.#inRow = rowItems(compiled);
   }
 

@@ -44,21 +44,19 @@ function sources(placed: Placed, parents: BaseParents): ReadonlySet<string> {
 
 /** Whether everybody who is asked `id` is asked `other` too. */
 function impliesAsked(possibilities: Possibilities, id: string, other: string): boolean {
-  const space = possibilities.spaceOf(id);
-  const [own, source] = [id, other].map((name) => space?.encoding.nodes.get(name)?.asked);
-  if (!space || own === undefined || source === undefined) return false;
-  return source === TRUE || space.ask({ holds: [own, not(source)] }).is === 'impossible';
+  const { space, encoded: own } = possibilities.item(id);
+  const { encoded: source } = possibilities.item(other);
+  if (source.asked === TRUE) return true;
+  return space.ask({ holds: [own.asked, not(source.asked)] }).is === 'impossible';
 }
 
 /** All questions as trees: a root hangs on none. */
 export function baseTrees({ compiled }: Possibilities, parents: BaseParents): readonly BaseNode[] {
   const placed = questionsOf(compiled.questionnaire);
   const children = Map.groupBy(placed, ({ question }) => parents.get(question.id));
-  const nodeOf = ({ question: { id } }: Placed): BaseNode => ({
-    id,
-    children: (children.get(id) ?? []).map(nodeOf),
-  });
-  return (children.get(undefined) ?? []).map(nodeOf);
+  const hangingOn = (parent: string | undefined): readonly BaseNode[] =>
+    (children.get(parent) ?? []).map(({ question: { id } }) => ({ id, children: hangingOn(id) }));
+  return hangingOn(undefined);
 }
 
 /** The chain a question's base hangs on, from the root to the question itself. */

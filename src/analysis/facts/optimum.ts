@@ -1,5 +1,5 @@
 import type { Cells } from '../../engine/cells.ts';
-import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
+import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
 
 /** An answer set that can be handed in and misses as little as possible of what was wanted. */
@@ -17,11 +17,6 @@ interface Counter {
   readonly allowed: number;
 }
 
-/** Contradictions found before the search is content with a bound. */
-const CORES = 5_000;
-/** Contradictions up to this size are searched for a smaller one inside. */
-const SMALL = 24;
-
 /**
  * Grants as much as possible of what is wanted (literals with whole weights), by the contradictions among the wishes
  * (core-guided search, OLL): each one proves a loss, and from then on all but one of its members are wanted. Undefined
@@ -34,20 +29,14 @@ export function optimum(space: Space, wanted: ReadonlyMap<Literal, number>): Opt
   const wishes = new Map(wanted);
   const counters = new Map<Literal, Counter>();
   let bound = 0;
-  for (let cores = 0; cores < CORES; cores += 1) {
-    bound += settleConstants(wishes);
+  // Each round loses some weight, so it comes to an end.
+  for (;;) {
     const outcome = space.ask({ holds: [...wishes.keys()], submittable: true });
     if (outcome.is === 'possible')
       return { cells: outcome.cells, missed: missedBy(space, wanted), bound };
-    if (outcome.is === 'undecided') break;
-    const core = smaller(
-      space,
-      outcome.because.filter((literal) => wishes.has(literal)),
-    );
-    if (core.length === 0) break;
-    bound += relax(space, core, wishes, counters);
+    if (outcome.is === 'undecided') return { ...fallback, bound };
+    bound += relax(space, outcome.because, wishes, counters);
   }
-  return { ...fallback, bound };
 }
 
 /** The weight that the answer set named last misses. */
@@ -55,28 +44,6 @@ function missedBy(space: Space, wanted: ReadonlyMap<Literal, number>): number {
   let missed = 0;
   for (const [literal, weight] of wanted) if (!space.isTrue(literal)) missed += weight;
   return missed;
-}
-
-/** Takes out what is always or never granted; the weight of the latter is lost. */
-function settleConstants(wishes: Map<Literal, number>): number {
-  const lost = wishes.get(FALSE) ?? 0;
-  wishes.delete(FALSE);
-  wishes.delete(TRUE);
-  return lost;
-}
-
-/** A contradiction inside a contradiction, as far as it is found by leaving out one wish after another. */
-function smaller(space: Space, core: readonly Literal[]): readonly Literal[] {
-  if (core.length > SMALL) return core;
-  let small = core;
-  for (const literal of core) {
-    const without = small.filter((other) => other !== literal);
-    if (without.length === small.length) continue;
-    const outcome = space.ask({ holds: without, submittable: true });
-    if (outcome.is === 'impossible')
-      small = without.filter((other) => outcome.because.includes(other));
-  }
-  return small;
 }
 
 /** One of the wishes is lost, at the price of the cheapest; all but one of them are wanted instead. */
@@ -88,7 +55,6 @@ function relax(
 ): number {
   const price = Math.min(...core.map((literal) => wishes.get(literal) ?? 0));
   const want = ({ missed, allowed }: Counter) => {
-    if (allowed >= missed.length) return;
     const literal = atMost(space, missed, allowed);
     wishes.set(literal, price);
     counters.set(literal, { missed, allowed });

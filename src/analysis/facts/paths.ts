@@ -1,8 +1,10 @@
 import type { Cells } from '../../engine/cells.ts';
 import type { Node } from '../../engine/compiled.ts';
+import { open } from '../../engine/form.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import { Trial } from '../trial.ts';
 import { stationsOf } from '../typical-row.ts';
 import { optimum } from './optimum.ts';
 
@@ -43,12 +45,13 @@ function pathLength(
     chosen.set(space, found.cells);
     unproved += found.missed - found.bound;
   }
-  const trial = possibilities.submission(chosen);
+  const witness = possibilities.submission(chosen);
+  const trial = new Trial(possibilities.compiled, open(possibilities.compiled, witness));
   const questions = stationsOf(possibilities.compiled).filter(
     ({ node }) => asks(node) && trial.meets(node.id),
   ).length;
   const bound = which === 'longest' ? questions + unproved : questions - unproved;
-  return { questions, bound, witness: trial.cells };
+  return { questions, bound, witness };
 }
 
 /** That each question is asked, or that it is not; those under the same condition are one wish, their number its weight. */

@@ -1,9 +1,10 @@
 import { clause, type Vocabulary } from '../../conditions/sentence.ts';
-import { findQuestion, repeatsOf } from '../../definition/outline.ts';
-import type { Questionnaire } from '../../definition/questionnaire.ts';
+import { findQuestion, questionsOf, repeatsOf } from '../../definition/outline.ts';
+import type { Questionnaire, Repeat } from '../../definition/questionnaire.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
-import { type Registry, typeOf } from '../../question-types/registry.ts';
+import type { Question, Registry } from '../../question-types/registry.ts';
 import type { Language } from '../../shared/language.ts';
+import { lookup } from '../lookup.ts';
 import type { SkipInstruction } from './skips.ts';
 
 /** The instruction as it is printed: 「開催している」を選んだ方は問2-2へ / Those who chose “held”: go to question 2-2. */
@@ -17,19 +18,17 @@ export function skipSentence(
   const targets = instruction.to.map((id) => targetName(questionnaire, id, language));
   const end = endName(questionnaire, instruction.within, language);
   return language === 'ja'
-    ? `${whoInJapanese(questionnaire, types, instruction, words)}方は${targets.join('、') || end}へ`
-    : `Those ${whoInEnglish(questionnaire, types, instruction, words)}: go to ${targets.join(', ') || end}`;
+    ? `${whoInJapanese(questionnaire, instruction, words)}方は${targets.join('、') || end}へ`
+    : `Those ${whoInEnglish(questionnaire, instruction, words)}: go to ${targets.join(', ') || end}`;
 }
 
 function whoInJapanese(
   questionnaire: Questionnaire,
-  types: Registry,
   { gate, who }: SkipInstruction,
   words: Vocabulary,
 ): string {
   if ('condition' in who) return clause(who.condition, words);
-  const row =
-    who.row === undefined ? '' : `「${rowLabel(questionnaire, types, gate, who.row)}」の行で`;
+  const row = who.row === undefined ? '' : `「${rowLabel(questionnaire, gate, who.row)}」の行で`;
   const options = row + who.chose.map((code) => `「${words.option(gate, code)}」`).join('');
   if (who.chose.length === 1) return `${options}を選んだ`;
   return `${options}の${who.together === 'all' ? 'すべて' : 'いずれか'}を選んだ`;
@@ -37,35 +36,30 @@ function whoInJapanese(
 
 function whoInEnglish(
   questionnaire: Questionnaire,
-  types: Registry,
   { gate, who }: SkipInstruction,
   words: Vocabulary,
 ): string {
   if ('condition' in who) return clause(who.condition, words);
   const options = who.chose.map((code) => `“${words.option(gate, code)}”`);
   const row =
-    who.row === undefined ? '' : ` in the row “${rowLabel(questionnaire, types, gate, who.row)}”`;
+    who.row === undefined ? '' : ` in the row “${rowLabel(questionnaire, gate, who.row)}”`;
   return `who chose ${options.join(who.together === 'all' ? ' and ' : ' or ')}${row}`;
 }
 
-function rowLabel(
-  questionnaire: Questionnaire,
-  types: Registry,
-  gate: string,
-  row: string,
-): string {
+function rowLabel(questionnaire: Questionnaire, gate: string, row: string): string {
   const question = findQuestion(questionnaire, gate);
-  const cells = question ? typeOf(types, question).cells(question) : [];
-  return cells.find((cell) => cell.row === row && !cell.naming)?.label ?? row;
+  const rows = question?.type === 'matrix' ? question.rows : [];
+  return lookup(new Map(rows.map(({ code, label }) => [code, label])), row);
 }
 
 /** By its printed number; what has none, by its title. */
 function targetName(questionnaire: Questionnaire, id: string, language: Language): string {
-  const item =
-    findQuestion(questionnaire, id) ?? repeatsOf(questionnaire).find((repeat) => repeat.id === id);
-  if (item?.number !== undefined)
-    return language === 'ja' ? `問${item.number}` : `question ${item.number}`;
-  const title = item?.title ?? id;
+  const items: readonly (Question | Repeat)[] = [
+    ...questionsOf(questionnaire).map(({ question }) => question),
+    ...repeatsOf(questionnaire),
+  ];
+  const { number, title } = lookup(new Map(items.map((item) => [item.id, item])), id);
+  if (number !== undefined) return language === 'ja' ? `問${number}` : `question ${number}`;
   return language === 'ja' ? `「${title}」` : `“${title}”`;
 }
 

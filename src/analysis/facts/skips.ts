@@ -1,10 +1,10 @@
 import type { Condition } from '../../conditions/condition.ts';
 import { mentions } from '../../conditions/references.ts';
+import { addressOf } from '../../engine/compiled.ts';
 import { mentioned } from '../components.ts';
 import type { EncodedCell } from '../encoding/cell.ts';
-import type { EncodedNode } from '../encoding/node.ts';
 import type { Possibilities } from '../possibilities.ts';
-import { type Literal, not } from '../solver/literal.ts';
+import { type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
 import { type Step, stepsOf } from './steps.ts';
 
@@ -15,7 +15,7 @@ export interface SkipInstruction {
   /** Questions and repeats in asking order; empty: the end of the questionnaire, or of the row. */
   readonly to: readonly string[];
   /** The repeat in whose rows the gate stands. */
-  readonly within?: string;
+  readonly within: string | undefined;
 }
 
 /**
@@ -30,6 +30,12 @@ export type Who =
     }
   | { readonly condition: Condition };
 
+/** An instruction before it is said where its gate stands. */
+type Directions = Omit<SkipInstruction, 'within'>;
+
+/** A step that not everybody comes to who is in its section or in a row. */
+type Conditional = Step & { readonly base: Condition };
+
 /**
  * The skip instructions of a questionnaire, gate by gate. After a single choice they name the next question on the
  * path of each option, where options differ in it; in a repeat, the next one of the row. Where they do not, and after any
@@ -39,66 +45,60 @@ export function skipInstructions(possibilities: Possibilities): readonly SkipIns
   const { questionnaire, types } = possibilities.compiled;
   const steps = stepsOf(questionnaire, types);
   const opened = openedBy(steps);
-  return steps.flatMap((step, index) => {
+  return steps.flatMap((step, index): readonly SkipInstruction[] => {
     const later = steps
       .slice(index + 1)
       .filter(({ within, asks }) => asks && within === step.within);
-    const next = isChoiceOfOne(possibilities, step.id)
-      ? nextByOption(possibilities, step.id, later)
-      : [];
-    const instructions =
+    const next = nextByOption(possibilities, step.id, later);
+    const directions =
       next.length > 0
         ? next
         : together((opened.get(step.id) ?? []).map((one) => opening(possibilities, step, one)));
-    return instructions.map((one) =>
-      step.within === undefined ? one : { ...one, within: step.within },
-    );
+    return directions.map((one) => ({ ...one, within: step.within }));
   });
 }
 
-function isChoiceOfOne(possibilities: Possibilities, id: string): boolean {
-  const cells = possibilities.spaceOf(id)?.encoding.nodes.get(id)?.cells ?? [];
-  const [cell, ...others] = cells;
-  return others.length === 0 && cell?.extent.is === 'one' && cell.slot.shape.row === undefined;
+/** Steps by the last question or repeat that their base reads. */
+function openedBy(steps: readonly Step[]): ReadonlyMap<string | undefined, readonly Conditional[]> {
+  return Map.groupBy(steps.filter(isConditional), ({ base }) => {
+    const read = mentioned(base);
+    return steps.findLast(({ id }) => read.includes(id))?.id;
+  });
 }
 
-/** Steps by the last question or repeat that their base reads. */
-function openedBy(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
-  const order = new Map(steps.map(({ id }, index) => [id, index]));
-  const opened = new Map<string, Step[]>();
-  for (const step of steps.filter(({ asks }) => asks)) {
-    const [last] = (step.base ? mentioned(step.base) : []).toSorted(
-      (a, b) => (order.get(b) ?? -1) - (order.get(a) ?? -1),
-    );
-    if (last !== undefined) opened.set(last, [...(opened.get(last) ?? []), step]);
-  }
-  return opened;
+function isConditional(step: Step): step is Conditional {
+  return step.asks && step.base !== undefined;
 }
 
 function nextByOption(
   possibilities: Possibilities,
   gate: string,
   later: readonly Step[],
-): readonly SkipInstruction[] {
-  const space = possibilities.spaceOf(gate);
-  const all = space?.encoding.nodes.get(gate)?.cells[0]?.codes;
-  if (!space || !all) return [];
-  const never = new Set(
-    [...new Set(all.values())].filter(
-      (literal) => space.ask({ holds: [literal] }).is === 'impossible',
-    ),
+): readonly Directions[] {
+  const { space, encoded } = possibilities.item(gate);
+  const codes = encoded.cells.find(isChoiceOfOne)?.codes;
+  if (!codes) return [];
+  const chosen = [...new Set(codes.values())].filter(
+    (literal) => space.ask({ holds: [literal] }).is !== 'impossible',
   );
-  const codes = new Map([...all].filter(([, literal]) => !never.has(literal)));
-  const next = new Map<Literal, string | undefined>();
-  for (const literal of new Set(codes.values()))
-    next.set(literal, later.find(({ id }) => canFollow(possibilities, space, literal, id))?.id);
+  const next = new Map(
+    chosen.map((literal) => [
+      literal,
+      later.find(({ id }) => canFollow(possibilities, space, literal, id))?.id,
+    ]),
+  );
   if (new Set(next.values()).size < 2) return [];
-  const byNext = Map.groupBy(codes.keys(), (code) => next.get(codes.get(code) ?? 0));
-  return [...byNext].map(([to, chose]) => ({
+  const known = [...codes].filter(([, literal]) => next.has(literal));
+  const byNext = Map.groupBy(known, ([, literal]) => next.get(literal));
+  return [...byNext].map(([to, options]) => ({
     gate,
-    who: { chose, together: 'any' },
+    who: { chose: options.map(([code]) => code), together: 'any' },
     to: to === undefined ? [] : [to],
   }));
+}
+
+function isChoiceOfOne({ extent, slot }: EncodedCell): boolean {
+  return extent.is === 'one' && slot.shape.row === undefined;
 }
 
 function canFollow(
@@ -107,39 +107,22 @@ function canFollow(
   chosen: Literal,
   id: string,
 ): boolean {
-  const asked = space.encoding.nodes.get(id)?.asked;
+  const { space: own, encoded } = possibilities.item(id);
   // What stands in another component may always be asked, unless it never is.
-  if (asked !== undefined) return space.ask({ holds: [chosen, asked] }).is === 'possible';
-  const other = possibilities.spaceOf(id);
-  const own = other?.encoding.nodes.get(id)?.asked;
-  return other !== undefined && own !== undefined && other.ask({ holds: [own] }).is === 'possible';
+  const holds = own === space ? [chosen, encoded.asked] : [encoded.asked];
+  return own.ask({ holds }).is === 'possible';
 }
 
 /** Whose answer to the gate opens a step: named by options where it hangs on nothing but which are chosen. */
-function opening(possibilities: Possibilities, gate: Step, step: Step): SkipInstruction {
-  const condition = step.base ?? { question: gate.id, isAsked: true };
-  const space = possibilities.spaceOf(gate.id);
-  const node = space?.encoding.nodes.get(step.id);
-  const cell = space && cellRead(space.encoding.nodes.get(gate.id), gate.id, condition);
+function opening(possibilities: Possibilities, gate: Step, step: Conditional): Directions {
+  const read = mentions(step.base).map(addressOf);
+  const { space, encoded } = possibilities.item(gate.id);
+  const cell = encoded.cells.find(({ slot }) => read.includes(slot.address));
+  const { asked, above } = possibilities.item(step.id).encoded;
   // Who has no row comes to none of its questions, whatever was chosen before the repeat.
-  const given = node && step.within !== gate.within ? [node.above] : [];
-  const who = space && node && cell ? byOptions(space, cell, node.asked, given) : undefined;
-  return { gate: gate.id, who: who ?? { condition }, to: [step.id] };
-}
-
-/** The one cell of the gate that a condition reads. */
-function cellRead(
-  gate: EncodedNode | undefined,
-  question: string,
-  condition: Condition,
-): EncodedCell | undefined {
-  const places = mentions(condition).filter((mention) => mention.question === question);
-  const rows = new Set(places.map(({ row, column }) => `${row}/${column}`));
-  const [place] = places;
-  const cells = (gate?.cells ?? []).filter(
-    ({ slot: { shape } }) => shape.row === place?.row && shape.column === place?.column,
-  );
-  return rows.size === 1 && cells.length === 1 ? cells[0] : undefined;
+  const given = step.within === gate.within ? TRUE : above;
+  const who = cell && byOptions(space, cell, asked, given);
+  return { gate: gate.id, who: who ?? { condition: step.base }, to: [step.id] };
 }
 
 /** The options that make the difference: one of them is enough, or all of them are needed. */
@@ -147,27 +130,31 @@ function byOptions(
   space: Space,
   { codes, slot, asked: asking }: EncodedCell,
   asked: Literal,
-  given: readonly Literal[],
+  given: Literal,
 ): Who | undefined {
   if (!codes) return undefined;
   const row = slot.shape.row === undefined ? {} : { row: slot.shape.row };
-  const never = (holds: readonly Literal[]) =>
-    space.ask({ holds: [...given, ...holds] }).is === 'impossible';
-  const opens = [...codes].filter(([, chosen]) => never([asking, chosen, not(asked)]));
-  const literals = opens.map(([, chosen]) => chosen);
-  if (opens.length > 0 && never([asked, ...literals.map(not)]))
+  const never = (...holds: readonly Literal[]) =>
+    space.ask({ holds: [given, ...holds] }).is === 'impossible';
+  if (never(asked)) return undefined;
+  const opens = [...codes].filter(([, chosen]) => never(asking, chosen, not(asked)));
+  const others = opens.map(([, chosen]) => not(chosen));
+  if (never(asked, ...others))
     return { chose: opens.map(([code]) => code), together: 'any', ...row };
-  const needed = [...codes].filter(([, chosen]) => never([asked, not(chosen)]));
+  const needed = [...codes].filter(([, chosen]) => never(asked, not(chosen)));
   const all = needed.map(([, chosen]) => chosen);
-  if (needed.length > 0 && never([asking, ...all, not(asked)]))
+  if (needed.length > 0 && never(asking, ...all, not(asked)))
     return { chose: needed.map(([code]) => code), together: 'all', ...row };
   return undefined;
 }
 
-/** Instructions for the same respondents as one. */
-function together(instructions: readonly SkipInstruction[]): readonly SkipInstruction[] {
-  const groups = Map.groupBy(instructions, ({ who }) => JSON.stringify(who));
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, to: [first, ...others].flatMap(({ to }) => to) }] : [],
-  );
+/** Directions for the same respondents as one. */
+function together(directions: readonly Directions[]): readonly Directions[] {
+  const byWho = new Map<string, Directions>();
+  for (const one of directions) {
+    const who = JSON.stringify(one.who);
+    const known = byWho.get(who);
+    byWho.set(who, known ? { ...known, to: [...known.to, ...one.to] } : one);
+  }
+  return [...byWho.values()];
 }

@@ -1,10 +1,12 @@
 import type { Reference } from '../../conditions/reading.ts';
 import { clause, type Vocabulary } from '../../conditions/sentence.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
-import { type Cells, readRowAddress } from '../../engine/cells.ts';
-import { addressOf, type Compiled } from '../../engine/compiled.ts';
+import type { Cells } from '../../engine/cells.ts';
+import { addressOf, type Compiled, slotAt } from '../../engine/compiled.ts';
+import { open } from '../../engine/form.ts';
 import type { Language } from '../../shared/language.ts';
 import { Trial } from '../trial.ts';
+import { stationsOf } from '../typical-row.ts';
 import type { Explanation, Fact } from './why.ts';
 import { type Phrases, phrasesIn } from './why-phrases.ts';
 
@@ -30,7 +32,7 @@ export function explainInWords(
   const words = vocabularyOf(compiled.questionnaire, compiled.types, language);
   const speaker: Speaker = {
     compiled,
-    trial: new Trial(compiled, cells),
+    trial: new Trial(compiled, open(compiled, cells)),
     prefix: explanation.row ?? '',
     words,
     phrases: phrasesIn[language],
@@ -43,7 +45,7 @@ function sentences(speaker: Speaker, explanation: Explanation): readonly string[
   const { phrases, words } = speaker;
   const name = nameOf(speaker, explanation);
   if (outer) return [phrases.withOuter(name, nameOf(speaker, outer)), ...sentences(speaker, outer)];
-  if (noRow) return [phrases.noRow(name, rowNounOf(speaker, explanation.id))];
+  if (noRow !== undefined) return [phrases.noRow(name, noRow)];
   if (!deciding) return [phrases.always(name)];
   const because = clause(deciding, words);
   return [
@@ -52,28 +54,27 @@ function sentences(speaker: Speaker, explanation: Explanation): readonly string[
   ];
 }
 
-function factSentences(speaker: Speaker, { reference, is, because }: Fact): readonly string[] {
+function factSentences(speaker: Speaker, fact: Fact): readonly string[] {
   const { phrases, words } = speaker;
-  const name = words.question(reference);
-  if (is === 'notAsked')
-    return [phrases.notShown(name), ...(because ? sentences(speaker, because) : [])];
-  if (is === 'noAnswer') return [phrases.noAnswer(name)];
-  const answer = answerTo(speaker, reference);
+  const name = words.question(fact.reference);
+  if (fact.is === 'notAsked') return [phrases.notShown(name), ...sentences(speaker, fact.because)];
+  if (fact.is === 'noAnswer') return [phrases.noAnswer(name)];
+  const answer = answerTo(speaker, fact.reference);
   return answer === undefined ? [] : [phrases.answer(name, answer)];
 }
 
 /** The answer in words; undefined where a question has several cells and none is named. */
 function answerTo(speaker: Speaker, reference: Reference): string | undefined {
   const { compiled, words, phrases, trial, prefix } = speaker;
-  if (compiled.repeats.has(reference.question)) {
+  const counted = compiled.repeats.get(reference.question);
+  if (counted) {
     const reading = trial.reading(reference, reference.question);
-    const noun = compiled.repeats.get(reference.question)?.repeat.rowNoun ?? '';
-    return reading.is === 'rows' ? phrases.rows(reading.rows, noun) : undefined;
+    return reading.is === 'rows' ? phrases.rows(reading.rows, counted.repeat.rowNoun) : undefined;
   }
-  const address = addressOf(reference);
-  const inRow = compiled.repeats.get(readRowAddress(prefix)?.repeat ?? '')?.row.slots.get(address);
-  const slot = inRow ?? compiled.slots.get(address);
-  const value = trial.value(inRow ? prefix + address : address);
+  const inner = addressOf(reference);
+  const inRow = slotAt(compiled, prefix + inner);
+  const slot = inRow ?? slotAt(compiled, inner);
+  const value = trial.value(inRow ? prefix + inner : inner);
   return slot && value !== undefined
     ? slot.domain.show(slot.asks, value, words.language)
     : undefined;
@@ -84,19 +85,9 @@ function nameOf(speaker: Speaker, { id, part }: Pick<Explanation, 'id' | 'part'>
   const section = compiled.questionnaire.sections.find((one) => one.id === id);
   if (section) return phrases.section(section.title);
   if (part?.part === 'row') return words.question({ question: id, row: part.code });
-  const name =
-    nodeOf(compiled, id)?.kind === 'note' ? phrases.note(id) : words.question({ question: id });
+  const isNote = stationsOf(compiled).some(({ node }) => node.id === id && node.kind === 'note');
+  const name = isNote ? phrases.note(id) : words.question({ question: id });
   return part ? phrases.option(name, words.option(id, part.code)) : name;
-}
-
-function nodeOf(compiled: Compiled, id: string) {
-  const rows = [...compiled.repeats.values()].map(({ row }) => row.byId.get(id));
-  return compiled.byId.get(id) ?? rows.find((node) => node !== undefined);
-}
-
-function rowNounOf({ compiled }: Speaker, id: string): string {
-  const repeats = [...compiled.repeats.values()];
-  return repeats.find(({ row }) => row.byId.has(id))?.repeat.rowNoun ?? '';
 }
 
 function capitalised(sentence: string): string {

@@ -4,6 +4,7 @@ import type { Reading, Reference } from '../../conditions/reading.ts';
 import { mentions } from '../../conditions/references.ts';
 import { type Cells, readRowAddress } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compiled.ts';
+import { open } from '../../engine/form.ts';
 import type { PartCondition } from '../../question-types/type.ts';
 import { Trial } from '../trial.ts';
 import { prefixOf, type Station, stationsOf } from '../typical-row.ts';
@@ -17,8 +18,8 @@ export interface Explanation {
   readonly asked: boolean;
   /** What it stands in and what hides it: its section, its repeat, its question. Nothing else matters then. */
   readonly outer?: Explanation;
-  /** The repeat it stands in has no row. */
-  readonly noRow?: true;
+  /** Where the repeat it stands in has no row: what a row is called. */
+  readonly noRow?: string;
   /** What makes its condition true, or keeps it from being true; undefined where there is none. */
   readonly deciding?: Condition;
   readonly facts: readonly Fact[];
@@ -28,13 +29,10 @@ export interface Explanation {
 
 export type Part = Pick<PartCondition, 'part' | 'code'>;
 
-/** What a deciding test reads in the answer set. */
-export interface Fact {
-  readonly reference: Reference;
-  readonly is: 'answered' | 'noAnswer' | 'notAsked';
-  /** Why the question, or the row, it reads is not asked. */
-  readonly because?: Explanation;
-}
+/** What a deciding test reads in the answer set; where the question, or the row, it reads is not asked, why. */
+export type Fact =
+  | { readonly reference: Reference; readonly is: 'answered' | 'noAnswer' }
+  | { readonly reference: Reference; readonly is: 'notAsked'; readonly because: Explanation };
 
 /**
  * Explains the place of `id` on the path of an answer set, or that of one of its options or rows. In a repeat, `id` has
@@ -44,7 +42,7 @@ export function explain(compiled: Compiled, cells: Cells, id: string, part?: Par
   const row = readRowAddress(id);
   const isInRow = row !== undefined && compiled.repeats.has(row.repeat);
   const stations = new Map(stationsOf(compiled).map((station) => [station.node.id, station]));
-  const trial = new Trial(compiled, cells);
+  const trial = new Trial(compiled, open(compiled, cells));
   const inner = isInRow ? row.rest : id;
   const prefix = isInRow ? `${row.repeat}/${row.row}/` : firstRow(stations.get(inner), trial);
   const explanation = new Explainer(stations, trial, prefix).explain(inner, part);
@@ -52,8 +50,8 @@ export function explain(compiled: Compiled, cells: Cells, id: string, part?: Par
 }
 
 function firstRow(station: Station | undefined, trial: Trial): string {
-  const repeat = station?.repeat?.repeat.id;
-  return repeat === undefined ? '' : (trial.firstRow(repeat) ?? prefixOf(station?.repeat));
+  const repeat = station?.repeat;
+  return repeat ? (trial.firstRow(repeat.repeat.id) ?? prefixOf(repeat)) : '';
 }
 
 class Explainer {
@@ -73,12 +71,13 @@ class Explainer {
   }
 
   #ofItem(id: string): Explanation {
-    const { node, within } = this.#station(id);
+    const { node, within, repeat } = this.#station(id);
     const asked = this.#trial.isAsked(this.#named(id));
     const outer = within === undefined ? undefined : this.#station(within);
     if (outer && !this.#trial.isAsked(outer.node.id))
       return { id, asked, outer: this.#ofItem(outer.node.id), facts: [] };
-    if (outer && !this.#trial.isOpen(outer.node.id)) return { id, asked, noRow: true, facts: [] };
+    if (repeat && !this.#trial.isOpen(repeat.repeat.id))
+      return { id, asked, noRow: repeat.repeat.rowNoun, facts: [] };
     // Where what it stands in is shown, the condition of that explains nothing that is hidden inside.
     const conditions = [asked ? outer?.node.condition : undefined, node.condition];
     return { id, asked, ...this.#decided(id, conditions, asked) };
@@ -122,7 +121,7 @@ class Explainer {
 
   /** The name of an item in its row. */
   #named(id: string): string {
-    return this.#stations.get(id)?.repeat ? this.#prefix + id : id;
+    return this.#station(id).repeat ? this.#prefix + id : id;
   }
 
   #station(id: string): Station {
@@ -143,15 +142,12 @@ function decisive(
   wanted: boolean,
   truthOf: (part: Condition) => Truth,
 ): Condition {
-  if ('not' in condition) return condition;
   if (!('all' in condition || 'any' in condition)) return condition;
   const parts = 'all' in condition ? condition.all : condition.any;
-  // All parts of a true `all` decide, and all parts of an `any` that is not true; of the others, those that do.
-  const decide =
-    'all' in condition === wanted
-      ? parts
-      : parts.filter((part) => (truthOf(part) === true) === wanted);
-  const inner = decide.map((part) => decisive(part, wanted, truthOf));
+  // Which is all parts of a true `all`, and all parts of an `any` that is not true.
+  const inner = parts
+    .filter((part) => (truthOf(part) === true) === wanted)
+    .map((part) => decisive(part, wanted, truthOf));
   const [only, ...others] = inner;
   if (only && others.length === 0) return only;
   return 'all' in condition ? { all: inner } : { any: inner };
@@ -159,11 +155,10 @@ function decisive(
 
 /** The places a condition reads, each once. */
 function references(condition: Condition): readonly Reference[] {
-  const all = mentions(condition).map(place);
-  const keys = all.map((reference) => JSON.stringify(reference));
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-}
-
-function place({ question, row, column }: Reference): Reference {
-  return { question, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
+  const places = mentions(condition).map(({ question, row, column }) => ({
+    question,
+    row,
+    column,
+  }));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }

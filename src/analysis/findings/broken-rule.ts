@@ -3,6 +3,7 @@ import type { Details } from '../../shared/problem.ts';
 import { mentioned } from '../components.ts';
 import type { EncodedCell } from '../encoding/cell.ts';
 import type { EncodedNode } from '../encoding/node.ts';
+import { FALSE } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
 import type { Gate } from './gate.ts';
 
@@ -28,28 +29,32 @@ export function brokenRule({ space, condition, becomesTrue }: Gate): BrokenRule 
     const rules = nodes.flatMap((node) =>
       node.cells.flatMap((cell) => brokenIn(node, cell, space)),
     );
-    const first = rules.find(({ code }) => code === 'analysis.exclusiveClash') ?? rules[0];
-    if (first) return first;
+    return rules.find(({ code }) => code === 'analysis.exclusiveClash') ?? rules[0];
   }
   return undefined;
 }
 
 function brokenIn(node: EncodedNode, cell: EncodedCell, { isTrue }: Space): readonly BrokenRule[] {
   const question = node.node.id;
-  const chosen = choicesOf(cell.extent).filter(({ code }) => {
-    const literal = cell.codes?.get(code);
-    return literal !== undefined && isTrue(literal);
-  });
+  const chosen = choicesOf(cell.extent).filter(({ code }) =>
+    isTrue(cell.codes?.get(code) ?? FALSE),
+  );
   const hidden = chosen.find(({ code }) =>
     node.parts.some((one) => one.part === 'option' && one.code === code && !isTrue(one.shown)),
   );
-  const [option, other] = cell.extent.is === 'one' ? [] : apart(chosen);
+  // Of options that share a literal, only one is chosen.
+  const pair = cell.extent.is === 'one' ? undefined : apart(chosen);
   return [
-    ...(option && other
+    ...(pair
       ? [
           {
             code: 'analysis.exclusiveClash' as const,
-            details: { question, code: option.code, label: option.label, other: other.label },
+            details: {
+              question,
+              code: pair[0].code,
+              label: pair[0].label,
+              other: pair[1].label,
+            },
           },
         ]
       : []),
@@ -65,11 +70,11 @@ function brokenIn(node: EncodedNode, cell: EncodedCell, { isTrue }: Space): read
 }
 
 /** Two options that cannot stand together. */
-function apart(chosen: readonly Choosable[]): readonly Choosable[] {
+function apart(chosen: readonly Choosable[]): readonly [Choosable, Choosable] | undefined {
   const exclusive = chosen.find((option) => option.exclusive);
-  if (exclusive && chosen.length > 1)
-    return [exclusive, ...chosen.filter((one) => one !== exclusive)];
-  for (const group of Map.groupBy(chosen, ({ exclusion }) => exclusion).values())
-    if (group[0]?.exclusion !== undefined && group.length > 1) return group;
-  return [];
+  const beside = chosen.find((option) => option !== exclusive);
+  if (exclusive && beside) return [exclusive, beside];
+  for (const [name, [one, other]] of Map.groupBy(chosen, ({ exclusion }) => exclusion))
+    if (name !== undefined && one && other) return [one, other];
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import type { Cells } from '../../engine/cells.ts';
-import { choicesOf } from '../../question-types/type.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned } from '../components.ts';
 import type { Goal, Settled } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { prefixOf } from '../typical-row.ts';
 import { fullest, obstacles } from './illustrate.ts';
@@ -23,9 +23,13 @@ export function deadEnds(
   stops: readonly Stop[],
   settled: ReadonlyMap<Goal, Settled>,
 ): readonly AnalysisProblem[] {
-  const impossible = stops.filter(({ contained }) => settled.get(contained)?.is === 'impossible');
+  const impossible = stops.filter(
+    ({ contained }) => lookup(settled, contained).is === 'impossible',
+  );
   const dead = (what: Stop['what']) =>
-    new Set(impossible.filter((stop) => stop.what === what).map(({ id }) => id));
+    new Set<string | undefined>(
+      impossible.filter((stop) => stop.what === what).map(({ id }) => id),
+    );
   const [places, answers] = [dead('place'), dead('answer')];
   const follows = (stop: Stop) =>
     stop.what === 'place'
@@ -38,12 +42,9 @@ export function deadEnds(
     .map((stop) => deadEnd(possibilities, stop));
 }
 
-/** What a place hangs on: its section or repeat, and the questions its condition reads. */
-function behind({ encoded: { node, within } }: Stop): readonly string[] {
-  return [
-    ...(within === undefined ? [] : [within]),
-    ...(node.condition ? mentioned(node.condition) : []),
-  ];
+/** What a place hangs on: its section or repeat (undefined for a section), and the questions its condition reads. */
+function behind({ encoded: { node, within } }: Stop): readonly (string | undefined)[] {
+  return [within, ...(node.condition ? mentioned(node.condition) : [])];
 }
 
 function deadEnd(possibilities: Possibilities, stop: Stop): AnalysisProblem {
@@ -58,14 +59,13 @@ function deadEnd(possibilities: Possibilities, stop: Stop): AnalysisProblem {
     severity: 'error',
     path,
     id,
-    ...(shown && { witness: possibilities.submission(new Map([[space, shown]])).cells }),
+    ...(shown && { witness: possibilities.submission(new Map([[space, shown]])) }),
   };
 }
 
 function chosen({ option }: Stop) {
   if (!option) return {};
-  const { code, cell } = option;
-  const label = choicesOf(cell.extent).find((choice) => choice.code === code)?.label ?? code;
+  const { code, label, cell } = option;
   const row = cell.slot.shape.label;
   return { code, label, ...(row === undefined ? {} : { row }) };
 }

@@ -2,6 +2,7 @@ import type { Cells } from '../../engine/cells.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import type { EncodedNode } from '../encoding/node.ts';
 import type { Goal, Settled } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { not, TRUE } from '../solver/literal.ts';
@@ -15,38 +16,40 @@ export interface Hollow {
 }
 
 /** Sections in which everything can be hidden, as far as the conditions tell one by one. */
-export function hollowsOf(possibilities: Possibilities): readonly Hollow[] {
-  const { compiled } = possibilities;
-  const asks = compiled.nodes.filter(
-    ({ kind, computes }) => kind === 'repeat' || (kind === 'question' && computes === undefined),
+export function hollowsOf({ compiled, spaces }: Possibilities): readonly Hollow[] {
+  const placed = new Map(
+    spaces.flatMap((space) =>
+      [...space.encoding.nodes].map(([id, encoded]) => [id, { space, encoded }] as const),
+    ),
   );
-  return compiled.nodes
-    .filter(({ kind }) => kind === 'section')
-    .flatMap((section) => {
-      const own = asks.filter((node) => node.section === section.index);
-      const placed = own.flatMap(({ id }) => {
-        const space = possibilities.spaceOf(id);
-        const encoded = space?.encoding.nodes.get(id);
-        return space && encoded ? [{ space, encoded }] : [];
-      });
-      if (placed.length === 0 || placed.some(({ encoded }) => encoded.met === TRUE)) return [];
-      const goals = [...Map.groupBy(placed, ({ space }) => space)].map(([space, group]) =>
-        noneAsked(
-          space,
-          section.id,
-          group.map(({ encoded }) => encoded),
-        ),
-      );
-      return [{ id: section.id, goals }];
-    });
+  return compiled.questionnaire.sections.flatMap(({ id: section, items }) => {
+    const asking = items.map(({ id }) => lookup(placed, id)).filter(({ encoded }) => asks(encoded));
+    if (asking.length === 0 || asking.some(({ encoded }) => encoded.met === TRUE)) return [];
+    const goals = [...Map.groupBy(asking, ({ space }) => space)].map(([space, group]) =>
+      noneAsked(
+        space,
+        section,
+        group.map(({ encoded }) => encoded),
+      ),
+    );
+    return [{ id: section, goals }];
+  });
+}
+
+function asks({ node: { kind, computes } }: EncodedNode): boolean {
+  return kind !== 'note' && computes === undefined;
 }
 
 function noneAsked(space: Space, section: string, items: readonly EncodedNode[]): Goal {
-  const above = space.encoding.nodes.get(section)?.asked ?? TRUE;
+  const above = lookup(space.encoding.nodes, section).asked;
   return {
     space,
     literal: space.encoding.circuit.and([above, ...items.map(({ met }) => not(met))]),
     submittable: true,
+    wanted: [
+      { id: section, is: 'asked' },
+      ...items.map(({ node: { id } }) => ({ id, is: 'hidden' as const })),
+    ],
     shows: (trial) => trial.isAsked(section) && items.every(({ node }) => !trial.meets(node.id)),
   };
 }
@@ -61,8 +64,8 @@ export function emptySections(
   return hollows.flatMap(({ id, goals }) => {
     const empty = new Map<Space, Cells>();
     for (const goal of goals) {
-      const outcome = settled.get(goal);
-      if (outcome?.is === 'possible') empty.set(goal.space, outcome.witness);
+      const outcome = lookup(settled, goal);
+      if (outcome.is === 'possible') empty.set(goal.space, outcome.witness());
     }
     if (empty.size < goals.length) return [];
     return [
@@ -70,9 +73,9 @@ export function emptySections(
         code: 'analysis.emptySection',
         details: { id },
         severity: 'info' as const,
-        path: places.get(id) ?? [],
+        path: lookup(places, id),
         id,
-        witness: possibilities.submission(empty).cells,
+        witness: possibilities.submission(empty),
       },
     ];
   });

@@ -1,12 +1,13 @@
 import type { Condition } from '../../conditions/condition.ts';
-import type { Truth } from '../../conditions/evaluate.ts';
 import type { Path } from '../../definition/definition-problem.ts';
 import type { EncodedPart } from '../encoding/node.ts';
 import type { Goal } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import { partPathsOf, placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import { isWanted, type WantedTruth } from '../steering.ts';
 import type { Trial } from '../trial.ts';
 
 /** A condition of the definition, where it stands, and what answer sets may make of it. */
@@ -46,8 +47,8 @@ export interface Part {
 /** Every condition of the definition: of sections and items, of options and rows, and of checks. */
 export function gatesOf({ compiled, spaces }: Possibilities): readonly Gate[] {
   const places = placesOf(compiled.questionnaire);
-  const partPaths = partPathsOf(compiled);
-  const at = (id: string, key: string): Path => [...(places.get(id) ?? []), key];
+  const partPath = partPathsOf(compiled);
+  const at = (id: string, key: string): Path => [...lookup(places, id), key];
   return spaces.flatMap((space) => [
     ...[...space.encoding.nodes.values()].flatMap(({ node, within, asked, above, parts }) => {
       const { id, condition } = node;
@@ -57,7 +58,7 @@ export function gatesOf({ compiled, spaces }: Possibilities): readonly Gate[] {
       };
       const offers = parts.map((part, index) => ({
         ...{ id, of: 'part' as const, offers: part, condition: part.showIf },
-        path: partPaths.get(id)?.[index] ?? at(id, part.part),
+        path: partPath(id, index),
         ...{ space, under: id, above: asked, at: id },
       }));
       return [...(own ? [gate(own)] : []), ...offers.map(gate)];
@@ -94,7 +95,7 @@ function partsOf(judged: Judged, condition: Condition, path: Path): readonly Par
 function truthGoal(
   { space, above, under, at }: Judged,
   condition: Condition,
-  wanted: 'true' | 'false' | 'not true',
+  wanted: WantedTruth,
 ): Goal {
   const { isTrue, isFalse } = space.encoding.truth(condition);
   const literal = wanted === 'true' ? isTrue : wanted === 'false' ? isFalse : not(isTrue);
@@ -102,6 +103,10 @@ function truthGoal(
     space,
     literal: space.encoding.circuit.and([above, literal]),
     submittable: false,
+    wanted: [
+      ...(under === undefined ? [] : [{ id: under, is: 'asked' as const }]),
+      { condition, at, truth: wanted },
+    ],
     shows: (trial) => isLookedAt(under, trial) && isWanted(trial.truth(condition, at), wanted),
   };
 }
@@ -109,8 +114,4 @@ function truthGoal(
 /** Whether what a condition stands under is asked; of a repeat, whether it has a row. */
 function isLookedAt(under: string | undefined, trial: Trial): boolean {
   return under === undefined || trial.isOpen(under);
-}
-
-function isWanted(truth: Truth, wanted: 'true' | 'false' | 'not true'): boolean {
-  return wanted === 'not true' ? truth !== true : truth === (wanted === 'true');
 }

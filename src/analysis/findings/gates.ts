@@ -1,9 +1,11 @@
 import { type Cells, questionOf, readRowAddress } from '../../engine/cells.ts';
 import type { Compiled } from '../../engine/compiled.ts';
+import { choicesOf } from '../../question-types/type.ts';
 import type { Details } from '../../shared/problem.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import { mentioned, upstream } from '../components.ts';
 import type { Goal, Settled } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { stationsOf } from '../typical-row.ts';
 import { brokenRule } from './broken-rule.ts';
@@ -14,46 +16,48 @@ import { nearest } from './illustrate.ts';
 export function gateProblems(
   gates: readonly Gate[],
   settled: ReadonlyMap<Goal, Settled>,
-  unreached: ReadonlySet<string>,
+  unreached: Unreached,
 ): readonly AnalysisProblem[] {
   return gates
-    .filter(({ under }) => under === undefined || !unreached.has(under))
+    .filter(({ under }) => !unreached.has(under))
     .flatMap((gate) => problemsOf(gate, settled, unreached));
 }
 
-/** Sections and items that no answer set reaches. */
+/** Sections and items that no answer set reaches; never undefined, which stands above a section. */
+export type Unreached = ReadonlySet<string | undefined>;
+
+/** Those whose condition is never true, and everything that stands in them. */
 export function unreachedBy(
   { compiled }: Possibilities,
   gates: readonly Gate[],
   settled: ReadonlyMap<Goal, Settled>,
-): ReadonlySet<string> {
-  const closed = new Set(
+): Unreached {
+  const closed = new Set<string | undefined>(
     gates
       .filter(({ of, becomesTrue }) => of === 'node' && is(settled, becomesTrue, 'impossible'))
       .map(({ id }) => id),
   );
-  for (const { node, within } of stationsOf(compiled))
-    if (within !== undefined && closed.has(within)) closed.add(node.id);
+  for (const { node, within } of stationsOf(compiled)) if (closed.has(within)) closed.add(node.id);
   return closed;
 }
 
 function problemsOf(
   gate: Gate,
   settled: ReadonlyMap<Goal, Settled>,
-  unreached: ReadonlySet<string>,
+  unreached: Unreached,
 ): readonly AnalysisProblem[] {
   if (is(settled, gate.becomesTrue, 'impossible')) return [neverTrue(gate, unreached)];
-  const example = witnessOf(settled, gate.becomesTrue);
+  const example = () => witnessOf(settled, gate.becomesTrue);
   if (is(settled, gate.becomesFalse, 'impossible')) {
     // An option that is always there does no harm: its list may be one that others share.
     if (gate.of === 'part') return [];
     const code = gate.of === 'node' ? 'analysis.neverFalse' : 'analysis.checkNeverFalse';
-    return [found(gate, 'warning', code, {}, example)];
+    return [found(gate, 'warning', code, {}, example())];
   }
   const parts = gate.parts.filter((part) => is(settled, part.matters, 'impossible'));
   return parts
     .filter((part) => !parts.some((other) => contains(other, part)))
-    .map((part) => idlePart(gate, part, example));
+    .map((part) => idlePart(gate, part, example()));
 }
 
 const NEVER_TRUE = {
@@ -62,7 +66,7 @@ const NEVER_TRUE = {
   check: 'analysis.checkNeverTrue',
 } as const;
 
-function neverTrue(gate: Gate, unreached: ReadonlySet<string>): AnalysisProblem {
+function neverTrue(gate: Gate, unreached: Unreached): AnalysisProblem {
   const example = nearest(gate.space, gate.above, gate.condition);
   const because = mentioned(gate.condition).find((id) => unreached.has(id));
   if (because !== undefined && gate.of === 'node')
@@ -75,12 +79,15 @@ function neverTrue(gate: Gate, unreached: ReadonlySet<string>): AnalysisProblem 
 function offered({ offers, space, id }: Gate): Details {
   if (!offers) return {};
   const { part, code } = offers;
-  const cells = space.encoding.nodes.get(id)?.cells ?? [];
-  const labels =
+  const { cells } = lookup(space.encoding.nodes, id);
+  const named =
     part === 'option'
-      ? cells.flatMap(({ extent }) => ('options' in extent ? extent.options : []))
-      : cells.map(({ slot: { shape } }) => ({ code: shape.row, label: shape.label ?? '' }));
-  return { part, code, label: labels.find((one) => one.code === code)?.label ?? code };
+      ? cells.flatMap(({ extent }) => choicesOf(extent))
+      : cells.flatMap(({ slot: { question } }) =>
+          question.type === 'matrix' ? question.rows : [],
+        );
+  const [label = code] = named.flatMap((one) => (one.code === code ? [one.label] : []));
+  return { part, code, label };
 }
 
 /** A part of `any` that is never true opens nothing; a part of `all` that is always true closes nothing. */
@@ -124,10 +131,10 @@ function itemOf({ repeats }: Compiled, address: string): string {
 }
 
 function is(settled: ReadonlyMap<Goal, Settled>, goal: Goal, verdict: Settled['is']): boolean {
-  return settled.get(goal)?.is === verdict;
+  return lookup(settled, goal).is === verdict;
 }
 
 function witnessOf(settled: ReadonlyMap<Goal, Settled>, goal: Goal): Cells | undefined {
-  const outcome = settled.get(goal);
-  return outcome?.is === 'possible' ? outcome.witness : undefined;
+  const outcome = lookup(settled, goal);
+  return outcome.is === 'possible' ? outcome.witness() : undefined;
 }

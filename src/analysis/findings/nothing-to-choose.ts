@@ -2,10 +2,12 @@ import { choicesOf } from '../../question-types/type.ts';
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import type { EncodedNode } from '../encoding/node.ts';
 import type { Goal, Settled } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import type { Wanted } from '../steering.ts';
 import type { Trial } from '../trial.ts';
 
 /** A question that some answer set asks while none of its options, or of its rows, is there. */
@@ -43,7 +45,8 @@ function withoutOptions(space: Space, encoded: EncodedNode, canFinish: boolean):
   const { id } = node;
   const shows = (trial: Trial) =>
     trial.isAsked(id) && codes.every((code) => !trial.shows(id, 'option', code));
-  const goal = { space, submittable: false, literal: none, shows };
+  const wanted = wantedHidden(encoded, 'option');
+  const goal = { space, submittable: false, literal: none, wanted, shows };
   if (!canFinish || cell.slot.question.required !== 'hard')
     return [{ id, code: 'analysis.noChoice', goals: [goal] }];
   const others = space.encoding.demands.filter((demand) => demand.id !== id);
@@ -51,6 +54,7 @@ function withoutOptions(space: Space, encoded: EncodedNode, canFinish: boolean):
     space,
     submittable: false,
     literal: space.encoding.circuit.and([none, ...others.map(({ literal }) => literal)]),
+    wanted,
     shows: (trial) => shows(trial) && trial.unmet().every((unmet) => unmet === id),
   };
   return [
@@ -66,7 +70,8 @@ function withoutRows(space: Space, encoded: EncodedNode): readonly Barren[] {
   if (none === FALSE) return [];
   const shows = (trial: Trial) =>
     trial.isAsked(id) && rows.every((code) => !trial.shows(id, 'row', code));
-  const goal = { space, submittable: false, literal: none, shows };
+  const wanted = wantedHidden(encoded, 'row');
+  const goal = { space, submittable: false, literal: none, wanted, shows };
   return [{ id, code: 'analysis.noRow', goals: [goal] }];
 }
 
@@ -81,6 +86,18 @@ function noneShown(
   return circuit.and([asked, ...codes.map((code) => not(shown(code)))]);
 }
 
+function wantedHidden(
+  { node: { id }, parts }: EncodedNode,
+  kind: 'option' | 'row',
+): readonly Wanted[] {
+  return [
+    { id, is: 'asked' },
+    ...parts
+      .filter(({ part }) => part === kind)
+      .map(({ showIf }): Wanted => ({ condition: showIf, at: id, truth: 'not true' })),
+  ];
+}
+
 /** Questions with nothing to choose: of those that are stuck there, only that. */
 export function nothingToChoose(
   possibilities: Possibilities,
@@ -90,15 +107,15 @@ export function nothingToChoose(
   const places = placesOf(possibilities.compiled.questionnaire);
   const told = new Set<string>();
   return barren.flatMap(({ id, code, goals: [goal] }) => {
-    const outcome = settled.get(goal);
+    const outcome = lookup(settled, goal);
     const what = code === 'analysis.noRow' ? `${id} rows` : `${id} options`;
-    if (outcome?.is !== 'possible' || told.has(what)) return [];
+    if (outcome.is !== 'possible' || told.has(what)) return [];
     told.add(what);
-    const shown = new Map([[goal.space, outcome.witness]]);
-    const witness =
-      code === 'analysis.stuck' ? possibilities.submission(shown).cells : outcome.witness;
+    const witnessed = outcome.witness();
+    const shown = new Map([[goal.space, witnessed]]);
+    const witness = code === 'analysis.stuck' ? possibilities.submission(shown) : witnessed;
     return [
-      { code, details: { id }, severity: SEVERITY[code], path: places.get(id) ?? [], id, witness },
+      { code, details: { id }, severity: SEVERITY[code], path: lookup(places, id), id, witness },
     ];
   });
 }

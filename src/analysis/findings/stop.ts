@@ -1,7 +1,9 @@
 import type { Path } from '../../definition/definition-problem.ts';
+import { choicesOf } from '../../question-types/type.ts';
 import type { EncodedCell } from '../encoding/cell.ts';
 import type { EncodedNode } from '../encoding/node.ts';
 import type { Goal } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { FALSE, type Literal } from '../solver/literal.ts';
@@ -19,7 +21,11 @@ export interface Stop {
   readonly encoded: EncodedNode;
   readonly contained: Goal;
   /** The option, where it is one, and the cell it is chosen in. */
-  readonly option?: { readonly code: string; readonly cell: EncodedCell };
+  readonly option?: {
+    readonly code: string;
+    readonly label: string;
+    readonly cell: EncodedCell;
+  };
 }
 
 /** Of questions whose codes no condition reads, any option may be chosen wherever they may be answered. */
@@ -30,7 +36,7 @@ export function stopsOf({ compiled, spaces }: Possibilities): readonly Stop[] {
       .filter(({ node: { kind, condition } }) =>
         kind === 'section' ? condition !== undefined : kind !== 'note',
       )
-      .flatMap((encoded) => stopsAt(space, encoded, places.get(encoded.node.id) ?? [])),
+      .flatMap((encoded) => stopsAt(space, encoded, lookup(places, encoded.node.id))),
   );
 }
 
@@ -38,22 +44,21 @@ function stopsAt(space: Space, encoded: EncodedNode, path: Path): readonly Stop[
   const { node } = encoded;
   const { id } = node;
   const stop = { id, path, encoded };
-  const contained = (literal: Literal, shows: (trial: Trial) => boolean): Goal => ({
-    space,
-    literal,
-    submittable: true,
-    shows,
-  });
+  const contained = (
+    literal: Literal,
+    is: 'asked' | 'answered',
+    shows: (trial: Trial) => boolean,
+  ): Goal => ({ space, literal, submittable: true, wanted: [{ id, is }], shows });
   const place: Stop = {
     ...stop,
     what: 'place',
-    contained: contained(encoded.asked, (trial) => trial.isAsked(id)),
+    contained: contained(encoded.asked, 'asked', (trial) => trial.isAsked(id)),
   };
   const literal = space.encoding.isAnswered({ question: id });
   const answer: Stop = {
     ...stop,
     what: 'answer',
-    contained: contained(literal, (trial) => trial.isAnswered(id)),
+    contained: contained(literal, 'answered', (trial) => trial.isAnswered(id)),
   };
   // Nobody answers what is computed.
   const isAnswerable = node.kind === 'question' && node.computes === undefined;
@@ -70,21 +75,20 @@ function optionsOf(
   stop: Pick<Stop, 'id' | 'path' | 'encoded'>,
   cell: EncodedCell,
 ): readonly Stop[] {
-  const { codes = new Map<string, Literal>(), slot } = cell;
+  const { codes, extent, slot } = cell;
+  if (!codes) return [];
   const { row, column } = slot.shape;
-  const alike = Map.groupBy(codes.keys(), (code) => codes.get(code) ?? FALSE);
-  const goals = new Map(
-    [...alike].map(([literal, group]): readonly [Literal, Goal] => {
-      const reference = { question: stop.id, row, column };
-      const shows = (trial: Trial) => group.some((code) => trial.chooses(reference, code));
-      return [literal, { space, literal, submittable: true, shows }];
-    }),
-  );
   const list = row === undefined ? ['options'] : ['domain', 'options'];
-  return [...codes].flatMap(([code, literal], index): readonly Stop[] => {
-    const contained = goals.get(literal);
-    if (!contained) return [];
-    const path = [...stop.path, ...list, index];
-    return [{ ...stop, what: 'option', path, option: { code, cell }, contained }];
+  const options = [...choicesOf(extent).entries()];
+  const alike = Map.groupBy(options, ([, { code }]) => lookup(codes, code));
+  return [...alike].flatMap(([literal, group]) => {
+    const reference = { question: stop.id, row, column };
+    const shows = (trial: Trial) => group.some(([, { code }]) => trial.chooses(reference, code));
+    const wanted = group.slice(0, 1).map(([, { code }]) => ({ reference, code }));
+    const contained: Goal = { space, literal, submittable: true, wanted, shows };
+    return group.map(([index, { code, label }]): Stop => {
+      const path = [...stop.path, ...list, index];
+      return { ...stop, what: 'option', path, option: { code, label, cell }, contained };
+    });
   });
 }

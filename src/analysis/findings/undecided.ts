@@ -1,5 +1,6 @@
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import type { Goal, Settled } from '../goals.ts';
+import { lookup } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 
@@ -17,14 +18,14 @@ export function undecided(
 ): readonly AnalysisProblem[] {
   const places = placesOf(compiled.questionnaire);
   const open = subjects.filter(({ goals }) =>
-    goals.some((goal) => settled.get(goal)?.is === 'undecided'),
+    goals.some((goal) => lookup(settled, goal).is === 'undecided'),
   );
   const whole: readonly AnalysisProblem[] =
     submittable.is === 'undecided' ? [problemAt('submission', ['sections'])] : [];
   return [
     ...whole,
     ...[...new Set(open.map(({ id }) => id))].map((id) => ({
-      ...problemAt(id, places.get(id) ?? []),
+      ...problemAt(id, lookup(places, id)),
       id,
     })),
   ];

@@ -1,9 +1,11 @@
 import type { AnalysisProblem } from '../analysis-problem.ts';
 import type { EncodedNode } from '../encoding/node.ts';
+import { lookup } from '../lookup.ts';
 import { placesOf } from '../places.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { FALSE } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
+import { example } from './illustrate.ts';
 
 /**
  * Questions that no value answers (a range without a number in it, a text shorter than its format), and numbers that
@@ -18,15 +20,15 @@ export function unanswerable({ compiled, spaces }: Possibilities): readonly Anal
         const code = wrongValue(space, encoded);
         if (code === undefined) return [];
         const { id } = encoded.node;
-        const outcome = space.ask({ holds: [encoded.asked] });
+        const witness = example(space, { holds: [encoded.asked] });
         return [
           {
             code,
             details: { id },
             severity: 'error' as const,
-            path: places.get(id) ?? [],
+            path: lookup(places, id),
             id,
-            ...(outcome.is === 'possible' && { witness: outcome.cells }),
+            ...(witness && { witness }),
           },
         ];
       }),

@@ -30,6 +30,7 @@ export class Assignment {
   readonly trail: Literal[] = [];
   readonly #levelStarts: number[] = [];
   #next = 0;
+  #count = 0;
 
   get variables(): number {
     return this.#reasons.length;
@@ -37,6 +38,11 @@ export class Assignment {
 
   get level(): number {
     return this.#levelStarts.length;
+  }
+
+  /** How many values were given so far, those taken back included. */
+  get count(): number {
+    return this.#count;
   }
 
   addVariable(): number {
@@ -96,6 +102,7 @@ export class Assignment {
     this.#levels[variable] = this.#levelStarts.length;
     this.#reasons[variable] = reason;
     this.trail.push(literal);
+    this.#count += 1;
   }
 
   /** Takes back every level above `level`; `released` hears of each literal taken back. */
@@ -116,9 +123,8 @@ export class Assignment {
 
   /** Follows every consequence; the clause that is violated, if one is. */
   propagate(): Clause | undefined {
-    for (;;) {
-      const literal = this.trail[this.#next];
-      if (literal === undefined) return undefined;
+    while (this.#next < this.trail.length) {
+      const literal = this.trail[this.#next] ?? 0;
       this.#next += 1;
       const conflict = this.#follow(not(literal));
       if (conflict) {
@@ -126,6 +132,7 @@ export class Assignment {
         return conflict;
       }
     }
+    return undefined;
   }
 
   /** Looks at the clauses that watch a literal which has just become false. */
@@ -152,8 +159,11 @@ export class Assignment {
       blockers[kept] = other;
       kept += 1;
     }
-    watchers.length = kept;
-    blockers.length = kept;
+    // Mostly none has gone, and setting the length of an array is dear even to what it is.
+    if (kept < watchers.length) {
+      watchers.length = kept;
+      blockers.length = kept;
+    }
     return conflict;
   }
 

@@ -66,18 +66,23 @@ function isImplied(assignment: Assignment, literal: Literal, seen: ReadonlySet<n
   );
 }
 
-/** The decisions, all of them assumptions, that together make `failed` impossible; `failed` among them. */
-export function decisionsBehind(assignment: Assignment, failed: Literal): readonly Literal[] {
-  const seen = new Set([variableOf(failed)]);
-  const core = [failed];
-  for (const literal of [...assignment.trail].reverse()) {
+/** The assumptions that together make all of these literals false; what follows from no assumption needs none. */
+export function decisionsBehind(
+  assignment: Assignment,
+  literals: readonly Literal[],
+): readonly Literal[] {
+  const seen = new Set<number>();
+  const decisions: Literal[] = [];
+  const waiting = [...literals];
+  for (let literal = waiting.pop(); literal !== undefined; literal = waiting.pop()) {
     const variable = variableOf(literal);
-    if (!seen.has(variable) || assignment.levelOf(variable) === 0) continue;
+    if (seen.has(variable) || assignment.levelOf(variable) === 0) continue;
+    seen.add(variable);
     const reason = assignment.reasonOf(variable);
-    if (!reason) core.push(literal);
-    else for (const other of reason.literals) seen.add(variableOf(other));
+    if (reason) for (const other of reason.literals) waiting.push(other);
+    else decisions.push(assignment.isTrue(literal) ? literal : not(literal));
   }
-  return core;
+  return decisions;
 }
 
 function levelOf(assignment: Assignment, literal: Literal): number {

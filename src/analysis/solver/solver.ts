@@ -7,6 +7,8 @@ import { FALSE, type Literal, not, TRUE, variableOf } from './literal.ts';
 export type Verdict = 'satisfiable' | 'unsatisfiable' | 'exhausted';
 
 export interface Query {
+  /** Must hold; kept standing until a query comes that is given something else. */
+  readonly given?: readonly Literal[];
   /** Must hold for this query only. */
   readonly assume: readonly Literal[];
   /** Decided first, in this order, as far as nothing speaks against it. */
@@ -18,11 +20,17 @@ export interface Query {
 /** Conflicts between two restarts, times the sequence of Luby. */
 const RESTART = 100;
 const LEARNED_AT_FIRST = 2_000;
+/** The levels at which what a query is given, and what it assumes, are true. */
+const GIVEN = 1;
+const ASSUMED = 2;
 
 /**
  * Decides whether clauses can be satisfied together: conflict-driven clause learning (watched literals, first unique
  * implication point, activity order, kept phases, restarts). What one query taught serves the next, and clauses
  * may be added between queries. Deterministic: the same queries in the same order give the same answers.
+ *
+ * All assumptions are made at once, before any is followed: what they imply is then found nearest first, so that two
+ * that contradict each other do so after as many steps as lie between them, however many clauses there are.
  */
 export class Solver {
   readonly #assignment = new Assignment();
@@ -33,6 +41,7 @@ export class Solver {
   #learnedLimit = LEARNED_AT_FIRST;
   #model: Uint8Array = new Uint8Array();
   #core: readonly Literal[] = [];
+  #given: readonly Literal[] = [];
   #contradictory = false;
   #conflicts = 0;
 
@@ -50,6 +59,7 @@ export class Solver {
   }
 
   addClause(literals: readonly Literal[]): void {
+    this.#backTo(0);
     const distinct = [...new Set(literals)].filter((literal) => !this.#assignment.isFalse(literal));
     const holds = distinct.some(
       (literal) => this.#assignment.isTrue(literal) || distinct.includes(not(literal)),
@@ -58,12 +68,20 @@ export class Solver {
     this.#attach(distinct, false);
   }
 
-  solve({ assume, prefer = [], conflicts = Number.POSITIVE_INFINITY }: Query): Verdict {
+  solve(query: Query): Verdict {
+    const { given = [], conflicts = Number.POSITIVE_INFINITY } = query;
     this.#core = [];
-    if (this.#contradictory) return 'unsatisfiable';
-    const verdict = this.#search(assume, prefer, conflicts);
-    this.#backTo(0);
+    if (!isSame(given, this.#given)) this.#backTo(0);
+    this.#given = given;
+    const verdict = this.#search(query, conflicts);
+    this.#backTo(GIVEN);
     return verdict;
+  }
+
+  /** The values in the last solution, to be kept beyond the next. */
+  get model(): (literal: Literal) => boolean {
+    const model = this.#model;
+    return (literal) => model[literal] === 1;
   }
 
   /** Whether a literal is true in the last solution. */
@@ -71,7 +89,7 @@ export class Solver {
     return this.#model[literal] === 1;
   }
 
-  /** The assumptions that could not hold together in the last query; empty where nothing can hold at all. */
+  /** What could not hold together in the last query, given or assumed; empty where nothing can hold at all. */
   core(): readonly Literal[] {
     return this.#core;
   }
@@ -81,47 +99,41 @@ export class Solver {
     return this.#conflicts;
   }
 
-  #search(assume: readonly Literal[], prefer: readonly Literal[], allowed: number): Verdict {
+  /** How often all queries so far have given a variable a value: the work they have cost. */
+  get assignments(): number {
+    return this.#assignment.count;
+  }
+
+  #search(query: Query, allowed: number): Verdict {
     let left = allowed;
     for (let round = 1; ; round += 1) {
       const budget = Math.min(left, RESTART * luby(round));
-      const verdict = this.#searchUntilRestart(assume, prefer, budget);
+      const verdict = this.#searchUntilRestart(query, budget);
       if (verdict !== 'exhausted') return verdict;
       left -= budget;
       if (left <= 0) return 'exhausted';
-      this.#backTo(0);
+      this.#backTo(GIVEN);
       this.#forget();
     }
   }
 
-  #searchUntilRestart(
-    assume: readonly Literal[],
-    prefer: readonly Literal[],
-    budget: number,
-  ): Verdict {
+  #searchUntilRestart({ assume, prefer = [] }: Query, budget: number): Verdict {
     let left = budget;
     let preferred = 0;
     for (;;) {
       const conflict = this.#assignment.propagate();
       if (conflict) {
-        if (this.#assignment.level === 0) {
-          this.#contradictory = true;
-          return 'unsatisfiable';
-        }
+        if (this.#assignment.level <= ASSUMED) return this.#cannotHold(conflict.literals);
         this.#learn(conflict);
         preferred = 0;
         left -= 1;
         continue;
       }
+      if (this.#contradictory) return 'unsatisfiable';
       if (left <= 0) return 'exhausted';
-      const assumption = assume[this.#assignment.level];
-      if (assumption !== undefined) {
-        if (this.#assignment.isFalse(assumption)) {
-          this.#core = decisionsBehind(this.#assignment, assumption);
-          return 'unsatisfiable';
-        }
-        if (this.#assignment.isTrue(assumption)) this.#assignment.openLevel();
-        else this.#assignment.decide(assumption);
+      if (this.#assignment.level < ASSUMED) {
+        const failed = this.#suppose(this.#assignment.level < GIVEN ? this.#given : assume);
+        if (failed !== undefined) return this.#cannotHold([not(failed)], failed);
         continue;
       }
       while (preferred < prefer.length && !this.#assignment.isOpen(prefer[preferred] ?? TRUE))
@@ -133,6 +145,25 @@ export class Solver {
       }
       this.#assignment.decide(decision);
     }
+  }
+
+  /** Makes literals true at a level of their own, and follows none of them; gives the one that is false, if one is. */
+  #suppose(literals: readonly Literal[]): Literal | undefined {
+    this.#assignment.openLevel();
+    for (const literal of literals) {
+      if (this.#assignment.isFalse(literal)) return literal;
+      if (this.#assignment.isOpen(literal)) this.#assignment.assign(literal, undefined);
+    }
+    return undefined;
+  }
+
+  /** False literals that show that what was given and assumed cannot hold together. */
+  #cannotHold(literals: readonly Literal[], ...failed: readonly Literal[]): Verdict {
+    if (this.#assignment.level === 0) this.#contradictory = true;
+    else this.#core = [...failed, ...decisionsBehind(this.#assignment, literals)];
+    // What was given cannot stand by itself: it is not kept standing.
+    if (this.#assignment.level <= GIVEN) this.#backTo(0);
+    return 'unsatisfiable';
   }
 
   #nextOpen(): Literal | undefined {
@@ -189,6 +220,10 @@ export class Solver {
       this.#order.insert(variable);
     });
   }
+}
+
+function isSame(some: readonly Literal[], others: readonly Literal[]): boolean {
+  return some.length === others.length && some.every((literal, at) => literal === others[at]);
 }
 
 /** 1, 1, 2, 1, 1, 2, 4, … : how long to search before starting afresh. */
