@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { isRepeat, type Section } from '../definition/questionnaire.ts';
+import type { Form } from '../engine/form.ts';
 import type { SectionProgress } from '../engine/progress.ts';
 import { useApart } from '../ui/apart.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
@@ -28,7 +30,8 @@ export function SectionList({
   const progress = new Map(form.progress().sections.map((section) => [section.id, section]));
   return (
     <TaskList>
-      {sections.map(({ id, number, title }) => {
+      {sections.map((section) => {
+        const { id, number, title } = section;
         const state = progress.get(id);
         if (!state) return null;
         const out = state.state === 'notApplicable';
@@ -38,7 +41,7 @@ export function SectionList({
             number={number}
             title={title}
             {...(out ? { hint: why(id) } : { href: hrefFor(id) })}
-            count={countOf(state, texts)}
+            count={countOf(state, texts) ?? noRows(form, section, texts)}
             status={
               <StatusTag tone={stateTones[state.state]}>{texts.states[state.state]}</StatusTag>
             }
@@ -54,8 +57,14 @@ function countOf(
   { state, open, answered, asked }: SectionProgress,
   texts: FormTexts,
 ): string | undefined {
-  if (state === 'notApplicable') return undefined;
+  if (asked === 0) return undefined;
   if (state === 'attention')
     return texts.openCount(open.filter(({ code }) => code !== 'required').length);
   return texts.answeredOf(answered, asked);
+}
+
+/** A section of rows that has none yet asks nothing: which rows, and that there are none. */
+function noRows(form: Form, { items }: Section, texts: FormTexts): string {
+  const asked = items.filter(isRepeat).filter(({ id }) => form.isAsked(id));
+  return texts.list(asked.map(({ rowNoun }) => texts.rows.none(rowNoun)));
 }

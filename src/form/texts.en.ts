@@ -48,6 +48,7 @@ export const formTextsEn: FormTexts = {
     name: (noun, number, title) =>
       title === undefined ? `${noun} ${number}` : `${noun} ${number} ${title}`,
     within: (row, question) => `${row}: ${question}`,
+    none: (noun) => `no ${noun} yet`,
     several: (noun, rows) => `questions about ${rows} of: ${noun}`,
     base: (clause, noun) => `(For each ${noun} ${clause})`,
     problems: {

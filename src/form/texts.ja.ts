@@ -46,6 +46,7 @@ export const formTextsJa: FormTexts = {
     name: (noun, number, title) =>
       title === undefined ? `${noun} ${number}` : `${noun} ${number} ${title}`,
     within: (row, question) => `${row}：${question}`,
+    none: (noun) => `${noun} 0 件`,
     several: (noun, rows) => `${noun} ${rows} 件の設問`,
     base: (clause, noun) => `（${clause}${noun}）`,
     problems: {

@@ -39,6 +39,8 @@ export interface FormTexts {
   readonly rows: {
     readonly name: (noun: string, number: number, title: string | undefined) => string;
     readonly within: (row: string, question: string) => string;
+    /** That there is none yet: of a noun. */
+    readonly none: (noun: string) => string;
     readonly several: (noun: string, rows: number) => string;
     readonly base: (clause: string, noun: string) => string;
     readonly problems: Sentences;

@@ -6,7 +6,6 @@ import { Page } from '../ui/page.tsx';
 import { useNavigate, useOffered, useServices, useTexts } from './context.ts';
 import { HubFooter } from './hub-footer.tsx';
 import { laterPages, NotHereYet } from './later-pages.tsx';
-import { OtherRound } from './other-round.tsx';
 import { Home } from './pages/home.tsx';
 import { SectionPage } from './pages/section.tsx';
 import { addressOfRound, roundInAddress } from './round-in-address.ts';
@@ -137,7 +136,9 @@ export function Hub({
       footer={<HubFooter workspace={workspace} />}
     >
       {updates && later.is === 'here' && <later.part.UpdateOffer workspace={workspace} />}
-      {isElsewhere && <OtherRound survey={survey} signOut={() => setOver('signOut')} />}
+      {isElsewhere && later.is === 'here' && (
+        <later.part.OtherRound survey={survey} signOut={() => setOver('signOut')} />
+      )}
       {page(routeOf(path))}
       {over !== undefined && dialog(over)}
     </Page>

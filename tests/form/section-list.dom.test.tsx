@@ -24,8 +24,8 @@ const survey = `
     - { id: q3-1, type: text, title: 詳細, text: 詳細 }
 `;
 
-function rows(raw: Cells): readonly string[] {
-  const session = sessionOf(survey, raw);
+function rows(raw: Cells, yaml = survey): readonly string[] {
+  const session = sessionOf(yaml, raw);
   const hrefFor = (id: string) => `/${id}`;
   render(<SectionList session={session} texts={formTextsJa} hrefFor={hrefFor} />);
   return screen.getAllByRole('listitem').map((row) =>
@@ -57,5 +57,23 @@ describe('given the sections of a response', () => {
       '内容問1-1で「ない」と答えたため | 対象外',
       '詳細問1-1で「ない」と答えたため | 対象外',
     ]);
+  });
+});
+
+describe('given a section of rows', () => {
+  const lists = `
+- id: s1
+  title: 名簿
+  items:
+    - { id: f, type: repeat, title: 機関, text: 機関, rowNoun: 機関, atLeast: 1, items: [{ id: n, type: text, title: 名称, text: 名称 }] }
+    - { id: g, type: repeat, title: 会議, text: 会議, rowNoun: 会議, items: [{ id: m, type: text, title: 名称, text: 名称 }] }
+`;
+
+  it('says of which there is none yet', () => {
+    expect(rows({}, lists)).toEqual(['名簿 | 機関 0 件、会議 0 件 | 未着手']);
+  });
+
+  it('counts the questions of the first row there is', () => {
+    expect(rows({ 'f/r1': { order: 0 } }, lists)).toEqual(['名簿 | 0 / 1 問 | 未着手']);
   });
 });

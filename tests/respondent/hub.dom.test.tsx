@@ -1,7 +1,9 @@
 import { act, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { Cells } from '../../src/engine/cells.ts';
 import { problem } from '../../src/shared/problem.ts';
 import { newAccessCode } from '../../src/sync/access-code.ts';
+import { tiny } from '../support/tiny.ts';
 import { fakeWorld } from './support/fake-services.ts';
 import { fakeWorkspace } from './support/fake-workspace.ts';
 import { sampleReceipt } from './support/receipt.ts';
@@ -52,6 +54,31 @@ describe('the list of chapters', () => {
     expect(world.files).toEqual([
       { name: '拠点調査_13-0042_2025-08-12.json', text: '{"answers":1}' },
     ]);
+  });
+});
+
+describe('the list of chapters of which one has rows, and none yet', () => {
+  const rows = tiny(`
+- id: s1
+  title: 回答者
+  items: [{ id: q1, type: text, title: 部署, text: 部署 }]
+- id: s2
+  title: 機関
+  items: [{ id: f, type: repeat, title: 機関, text: 機関, rowNoun: 機関, items: [{ id: n, type: text, title: 名称, text: 名称 }] }]
+`);
+  const visited = (raw: Cells) =>
+    visit(fakeWorld({ workspace: fakeWorkspace(rows, raw), signedIn: true }));
+
+  it('does not say that all is answered', async () => {
+    const page = await visited({ q1: '在宅医療課' });
+    page.getByText('回答 1 / 1 問');
+    page.getByText('機関 0 件');
+    expect(page.queryByText('すべての設問に答えました')).toBeNull();
+  });
+
+  it('says it when there is a row with its answers', async () => {
+    const page = await visited({ q1: '在宅医療課', 'f/r1': { order: 0 }, 'f/r1/n': 'みなと病院' });
+    page.getByText('すべての設問に答えました');
   });
 });
 

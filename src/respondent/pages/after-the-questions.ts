@@ -1,6 +1,7 @@
 import '../../form/answers.css';
 import '../../form/copy.css';
 import '../../form/review.css';
+import { OtherRound } from '../other-round.tsx';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { SignOut } from '../sign-out.tsx';
 import { UpdateOffer } from '../update-offer.tsx';
@@ -14,6 +15,7 @@ import { Unknown } from './unknown.tsx';
 export const afterTheQuestions = {
   Copy,
   Device,
+  OtherRound,
   Result,
   Review,
   SignInAgain,

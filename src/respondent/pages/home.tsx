@@ -68,15 +68,18 @@ const MINUTES_PER_QUESTION = 1;
 function Progress({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const { home } = useTexts();
   const { form } = workspace;
-  const { asked, answered } = form.progress();
+  const { asked, answered, sections } = form.progress();
   const left = asked - answered;
+  // A chapter of rows without one asks nothing yet.
+  const isDone = left === 0 && sections.every(({ state }) => state !== 'notStarted');
   // How long the blank questions of all rows take nobody can say: most of them do not concern each row.
   const time =
     form.compiled.repeats.size > 0 ? undefined : home.minutes(left * MINUTES_PER_QUESTION);
   return (
     <p class="progress">
-      <strong>{home.progress(answered, asked)}</strong>
-      {left > 0 ? time && <span>{time}</span> : <span>{home.allAnswered}</span>}
+      {asked > 0 && <strong>{home.progress(answered, asked)}</strong>}
+      {left > 0 && time && <span>{time}</span>}
+      {isDone && <span>{home.allAnswered}</span>}
       <span>{home.deadline(deadlineOf(workspace.account.round.closes))}</span>
     </p>
   );
