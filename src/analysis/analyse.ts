@@ -45,7 +45,7 @@ export function analyse(possibilities: Possibilities): readonly AnalysisProblem[
     ...emptySections(possibilities, hollows, settled),
     ...nothingToChoose(possibilities, barren, settled),
   ];
-  const wrong = new Set(found.flatMap(({ severity, id }) => (severity === 'error' ? [id] : [])));
+  const wrong = new Set(found.filter(({ severity }) => severity === 'error').map(({ id }) => id));
   // Where something is wrong already, what is left open hardly matters.
   const open = subjects.filter(({ id }) => !wrong.has(id));
   return [...found, ...undecided(possibilities, open, settled)].sort((a, b) =>

@@ -88,12 +88,10 @@ function checkTies(compiled: Compiled): ReadonlyMap<string, readonly string[]> {
 
 /** A repeat is kept whole: its items are in its part. */
 function only(questionnaire: Questionnaire, ids: ReadonlySet<string>): Questionnaire {
-  const sections = questionnaire.sections
-    .map((section): Section => {
-      const items = section.items.filter(({ id }) => ids.has(id));
-      const checks = (section.checks ?? []).filter(({ at }) => ids.has(at));
-      return { ...section, items, checks };
-    })
-    .filter(({ id, items, checks = [] }) => items.length > 0 || checks.length > 0 || ids.has(id));
+  const sections = questionnaire.sections.flatMap((section): readonly Section[] => {
+    const items = section.items.filter(({ id }) => ids.has(id));
+    const checks = section.checks?.filter(({ at }) => ids.has(at)) ?? [];
+    return items.length > 0 || checks.length > 0 ? [{ ...section, items, checks }] : [];
+  });
   return { ...questionnaire, sections };
 }
