@@ -86,8 +86,9 @@ export class ChangeRecord {
   #mask(scope: Scope, node: Node, { rows }: HiddenParts): void {
     for (const slot of node.slots) {
       if (scope.answer(slot) === undefined || scope.isCellAsked(slot)) continue;
-      const wasAsked = rows.size === 0 || !rows.has(slot.shape.row ?? '');
-      if (wasAsked) this.#hiddenAnswers.push(scope.addressOf(slot));
+      const { row } = slot.shape;
+      const wasHidden = row !== undefined && rows.has(row);
+      if (!wasHidden) this.#hiddenAnswers.push(scope.addressOf(slot));
     }
   }
 

@@ -43,8 +43,7 @@ export function findingsInCells(scope: Scope, node: Node, raw: Raw): readonly Fi
   const found: Finding[] = [];
   for (const slot of slots)
     if (scope.isCellAsked(slot)) found.push(...findingsInCell(scope, slot, raw));
-  if (first.type.across) found.push(...findingsAcross(scope, node));
-  return found;
+  return [...found, ...findingsAcross(scope, node, first)];
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -82,9 +81,11 @@ function missing(scope: Scope, slot: Slot, raw: Raw): readonly Finding[] {
   return [{ code: 'required', details: {}, at: scope.addressOf(slot), severity, subject, settled }];
 }
 
-function findingsAcross(scope: Scope, { slots }: Node): readonly Finding[] {
-  const [first] = slots;
-  if (!first?.type.across) return [];
+function findingsAcross(
+  scope: Scope,
+  { slots }: Node,
+  { type, question }: Slot,
+): readonly Finding[] {
   const shown = new Map(
     slots.filter((slot) => scope.isCellAsked(slot)).map((slot) => [slot.shape.path, slot]),
   );
@@ -92,7 +93,8 @@ function findingsAcross(scope: Scope, { slots }: Node): readonly Finding[] {
     const slot = shown.get(path);
     return slot && scope.answer(slot);
   };
-  return first.type.across(first.question, valueAt).flatMap(({ path, ...found }) => {
+  const problems = type.across?.(question, valueAt) ?? [];
+  return problems.flatMap(({ path, ...found }) => {
     const slot = shown.get(path);
     return slot ? [refused(scope, slot, found)] : [];
   });
