@@ -1,4 +1,5 @@
 import type { Cells } from '../../engine/cells.ts';
+import { lookup } from '../lookup.ts';
 import { type Literal, not } from '../solver/literal.ts';
 import type { Space } from '../space.ts';
 
@@ -53,14 +54,14 @@ function relax(
   wishes: Map<Literal, number>,
   counters: Map<Literal, Counter>,
 ): number {
-  const price = Math.min(...core.map((literal) => wishes.get(literal) ?? 0));
+  const price = Math.min(...core.map((literal) => lookup(wishes, literal)));
   const want = ({ missed, allowed }: Counter) => {
     const literal = atMost(space, missed, allowed);
     wishes.set(literal, price);
     counters.set(literal, { missed, allowed });
   };
   for (const literal of core) {
-    const left = (wishes.get(literal) ?? 0) - price;
+    const left = lookup(wishes, literal) - price;
     if (left > 0) wishes.set(literal, left);
     else wishes.delete(literal);
     const counter = counters.get(literal);
