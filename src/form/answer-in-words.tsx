@@ -85,5 +85,9 @@ function linesOf(
   texts: FormTexts,
 ): readonly string[] {
   if (value === undefined || !domain.isAnswer(asks, value)) return [];
-  return fields.get(asks.type)?.lines?.(asks, value) ?? [domain.show(asks, value, texts.language)];
+  return (
+    fields.get(asks.type)?.lines?.(asks, value, texts.language) ?? [
+      domain.show(asks, value, texts.language),
+    ]
+  );
 }

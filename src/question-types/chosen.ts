@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.ts';
 import { NO_PROBLEMS, type Problem, problem } from '../shared/problem.ts';
 import type { Option, OptionTexts } from './option.ts';
 import { isBlank, isStorable, MADE_UP_TEXT, tooLong } from './plain-text.ts';
@@ -127,10 +128,15 @@ export function madeUpTexts(
     : undefined;
 }
 
-/** その他（口腔ケア）. */
-export function labelWithText(option: Option, texts: OptionTexts = {}): string {
+/** その他（口腔ケア）/ Other (oral care). */
+export function labelWithText(
+  option: Option,
+  texts: OptionTexts | undefined,
+  language: Language,
+): string {
   const text = option.text ? textBeside(texts, option.code) : '';
-  return isBlank(text) ? option.label : `${option.label}（${text}）`;
+  if (isBlank(text)) return option.label;
+  return option.label + (language === 'ja' ? `（${text}）` : ` (${text})`);
 }
 
 /** The text beside an option, '' where there is none. */

@@ -15,7 +15,7 @@ export interface Field<Question extends QuestionBase = QuestionBase> {
   amount?(question: Question, language: Language): string | undefined;
   component(props: FieldProps<Question>): JSX.Element | null;
   /** The answer in words as several lines, where it is better read so; else the type's `show` is one. */
-  lines?(question: Question, value: CellValue): readonly string[];
+  lines?(question: Question, value: CellValue, language: Language): readonly string[];
 }
 
 /**

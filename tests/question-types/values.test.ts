@@ -243,6 +243,15 @@ describe('an answer', () => {
     const { domain, asks, value: kept } = opened(name, value);
     expect(domain.show(asks, kept, 'ja')).toBe(words);
   });
+
+  it.each<readonly [Named, unknown, string]>([
+    ['single', { code: '98', text: { '98': 'rounds' } }, 'その他 (rounds)'],
+    ['multiple', { codes: ['1', '98'], text: { '98': 'rounds' } }, '一, その他 (rounds)'],
+    ['rank', { codes: ['98', '1'], text: { '98': 'rounds' } }, '1. その他 (rounds), 2. 一'],
+  ])('%s %j reads in English as %s', (name, value, words) => {
+    const { domain, asks, value: kept } = opened(name, value);
+    expect(domain.show(asks, kept, 'en')).toBe(words);
+  });
 });
 
 describe('a date', () => {

@@ -14,11 +14,11 @@ export const multipleField: Field<MultipleQuestion> = {
   named: 'group',
   amount: amountInWords,
   component: MultipleField,
-  lines(question, value) {
+  lines(question, value, language) {
     const { codes, text } = openMultiple(value);
     return question.options
       .filter(({ code }) => codes.includes(code))
-      .map((option) => labelWithText(option, text));
+      .map((option) => labelWithText(option, text, language));
   },
 };
 

@@ -171,7 +171,7 @@ function choicesInWords(options: readonly Option[], value: CellValue, language: 
   const { codes, text } = openMultiple(value);
   return options
     .filter((option) => codes.includes(option.code))
-    .map((option) => labelWithText(option, text))
+    .map((option) => labelWithText(option, text, language))
     .join(language === 'ja' ? '、' : ', ');
 }
 

@@ -7,6 +7,6 @@ export const rankField: Field<RankQuestion> = {
   named: 'group',
   amount: ({ places }, language) => words[language].amount(places),
   component: drawnApart(async () => (await import('./rank-input.tsx')).RankInput),
-  lines: ({ options }, value) =>
-    inOrder(options, openRank(value)).map((chosen, index) => `${index + 1}. ${chosen}`),
+  lines: ({ options }, value, language) =>
+    inOrder(options, openRank(value), language).map((chosen, index) => `${index + 1}. ${chosen}`),
 };

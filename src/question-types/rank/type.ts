@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../../shared/language.ts';
 import { problem } from '../../shared/problem.ts';
 import { failure, success } from '../../shared/result.ts';
 import {
@@ -114,7 +115,7 @@ export const rank: QuestionType<RankQuestion> & ResponseDomain<RankQuestion> = {
     return kept ? { codes: available, text: kept } : { codes: available };
   },
   show: ({ options }, value, language) =>
-    inOrder(options, openRank(value))
+    inOrder(options, openRank(value), language)
       .map((words, index) =>
         language === 'ja' ? `${index + 1}位 ${words}` : `${index + 1}. ${words}`,
       )
@@ -153,10 +154,14 @@ export const rank: QuestionType<RankQuestion> & ResponseDomain<RankQuestion> = {
 };
 
 /** The chosen options in words, the first place first. */
-export function inOrder(options: readonly Option[], { codes, text }: RankValue): readonly string[] {
+export function inOrder(
+  options: readonly Option[],
+  { codes, text }: RankValue,
+  language: Language,
+): readonly string[] {
   return codes.flatMap((code) => {
     const option = options.find((candidate) => candidate.code === code);
-    return option ? [labelWithText(option, text)] : [];
+    return option ? [labelWithText(option, text, language)] : [];
   });
 }
 

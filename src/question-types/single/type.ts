@@ -90,10 +90,10 @@ export const single: QuestionType<SingleQuestion> & ResponseDomain<SingleQuestio
     const kept = textsOfChosen(options, [code], text);
     return kept ? { code, text: kept } : { code };
   },
-  show(question, value) {
+  show(question, value, language) {
     const { code, text } = openSingle(value) ?? {};
     const chosen = question.options.find((option) => option.code === code);
-    return chosen ? labelWithText(chosen, text) : '';
+    return chosen ? labelWithText(chosen, text, language) : '';
   },
   compose({ options }, meant) {
     if ('number' in meant) return undefined;
