@@ -4,42 +4,19 @@ import type { AnalysisProblem } from '../../src/analysis/analysis-problem.ts';
 import { Possibilities } from '../../src/analysis/possibilities.ts';
 import { analysisTexts } from '../../src/analysis/texts.ts';
 import { compiledTiny } from '../support/tiny.ts';
+import {
+  check,
+  longText,
+  multiple,
+  note,
+  number,
+  type Part,
+  single,
+  survey,
+  text,
+  when,
+} from './items.ts';
 import { refuted } from './shows.ts';
-
-const more = (extra: string) => extra && `, ${extra}`;
-const single = (id: string, extra = '') =>
-  `- { id: ${id}, type: single, title: T, text: T, options: [{ code: "1", label: 一 }, { code: "2", label: 二 }]${more(extra)} }`;
-const multiple = (id: string, extra = '') =>
-  `- { id: ${id}, type: multiple, title: T, text: T, options: [{ code: "1", label: 一 }, { code: "2", label: 二 }, { code: "99", label: なし, exclusive: true }]${more(extra)} }`;
-const number = (id: string, extra = '') =>
-  `- { id: ${id}, type: number, title: T, text: T${more(extra)} }`;
-const longText = (id: string, extra = '') =>
-  `- { id: ${id}, type: longText, title: T, text: T${more(extra)} }`;
-const text = (id: string, extra = '') =>
-  `- { id: ${id}, type: text, title: T, text: T${more(extra)} }`;
-const note = (id: string, extra = '') => `- { id: ${id}, type: note, text: T${more(extra)} }`;
-const when = (condition: string) => `showIf: ${condition}`;
-const check = (id: string, at: string, holds: string, severity = 'hard') =>
-  `- { id: ${id}, severity: ${severity}, at: ${at}, message: M, holds: ${holds} }`;
-
-interface Part {
-  readonly items: readonly string[];
-  readonly checks?: readonly string[];
-  readonly showIf?: string;
-}
-
-function survey(...parts: readonly Part[]): string {
-  return parts
-    .map(
-      ({ items, checks = [], showIf }, index) =>
-        `- id: s${index + 1}\n  title: 章\n${showIf ? `  showIf: ${showIf}\n` : ''}  items:\n${indented(items)}${checks.length > 0 ? `  checks:\n${indented(checks)}` : ''}`,
-    )
-    .join('');
-}
-
-function indented(lines: readonly string[]): string {
-  return lines.map((line) => `    ${line}\n`).join('');
-}
 
 /** What is asked, the questionnaire, and the findings as `code path`. */
 type Row = readonly [string, readonly Part[], readonly string[]];
