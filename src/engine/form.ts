@@ -3,13 +3,13 @@ import { piped } from '../definition/piping.ts';
 import { parseRow } from '../definition/row.ts';
 import type { CellValue } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
-import { type Address, type Cells, readRowAddress, reasonSubject, sameValue } from './cells.ts';
+import { type Address, type Cells, reasonSubject, sameValue } from './cells.ts';
 import { type Change, ChangeRecord } from './change.ts';
 import { type Finding, findingsAt } from './check.ts';
 import type { Compiled, Node, Slot } from './compiled.ts';
-import { type CellInScope, cellAt, itemAt, rowsAt } from './locate.ts';
+import { type CellInScope, cellAt, itemAt, type RowInScope, rowAt } from './locate.ts';
 import { type Progress, progressOf, type Tally, tallyOf } from './progress.ts';
-import type { Row, Rows } from './rows.ts';
+import type { Row } from './rows.ts';
 import { Scope } from './scope.ts';
 import { effectiveIn, enteredIn, maskedIn, type Struck, struckIn } from './scope-cells.ts';
 
@@ -54,8 +54,8 @@ export class Form {
   answer(address: Address, value: CellValue | null): Change {
     const subject = reasonSubject(address);
     if (subject !== undefined) return this.#giveReason(address, subject, value);
-    const rows = rowsAt(this.#root, address);
-    if (rows) return this.#changeRow(rows, address, value);
+    const row = rowAt(this.#root, address);
+    if (row) return this.#changeRow(row, address, value);
     const { scope, slot } = this.#place(address);
     const node = scope.at(slot.node);
     const normal = value === null ? undefined : normalised(address, slot, value);
@@ -113,6 +113,11 @@ export class Form {
   /** The rows of a repeat in their order, those that were taken out left out. */
   rows(repeat: string): readonly Row[] {
     return this.#root.rowsOf(repeat).all();
+  }
+
+  /** The rows of a repeat that were taken out and still hold answers: what can be brought back. */
+  takenOutRows(repeat: string): readonly Row[] {
+    return this.#root.rowsOf(repeat).takenOut();
   }
 
   /**
@@ -211,12 +216,12 @@ export class Form {
     if (found) found.scope.enter(found.slot, value);
     else {
       this.#keep(address, value);
-      rowsAt(this.#root, address)?.enter(readRowAddress(address)?.row ?? '', value);
+      const row = rowAt(this.#root, address);
+      row?.rows.enter(row.id, value);
     }
   }
 
-  #changeRow(rows: Rows, address: Address, value: CellValue | null): Change {
-    const id = readRowAddress(address)?.row ?? '';
+  #changeRow({ rows, id }: RowInScope, address: Address, value: CellValue | null): Change {
     const parsed = value === null ? undefined : parseRow(value);
     if (parsed && !parsed.ok)
       throw new Error(`"${address}" is no row: ${parsed.problems[0]?.code}.`);

@@ -23,12 +23,18 @@ export function cellAt(root: Scope, address: Address): CellInScope | undefined {
     : undefined;
 }
 
-/** The rows of which an address names one; undefined where it names anything else. */
-export function rowsAt(root: Scope, address: Address): Rows | undefined {
+/** A row of a repeat, whether it is there yet or taken out. */
+export interface RowInScope {
+  readonly rows: Rows;
+  readonly id: string;
+}
+
+/** The row an address names; undefined where it names anything else. */
+export function rowAt(root: Scope, address: Address): RowInScope | undefined {
   const { repeats } = root.compiled;
   const parts = repeats.size > 0 ? readRowAddress(address) : undefined;
-  const isRow = parts?.rest === '' && repeats.has(parts.repeat);
-  return parts && isRow && ROW_ID.test(parts.row) ? root.rowsOf(parts.repeat) : undefined;
+  const isRow = parts?.rest === '' && repeats.has(parts.repeat) && ROW_ID.test(parts.row);
+  return isRow ? { rows: root.rowsOf(parts.repeat), id: parts.row } : undefined;
 }
 
 /**

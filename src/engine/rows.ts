@@ -4,6 +4,7 @@ import { type Address, rowAddress } from './cells.ts';
 import type { ChangeRecord } from './change.ts';
 import type { CompiledRepeat } from './compiled.ts';
 import type { Scope } from './scope.ts';
+import { enteredIn } from './scope-cells.ts';
 
 /** A row of a repeat that was not taken out, in its place. */
 export interface Row {
@@ -62,16 +63,15 @@ export class Rows {
 
   /** The rows that count, in their order. */
   all(): readonly Row[] {
-    this.#inOrder ??= [...this.#records]
-      .filter(([, { deleted }]) => !deleted)
-      .map(([id, { order }]) => ({
-        id,
-        order,
-        address: rowAddress(this.compiled.repeat.id, id),
-        scope: this.scope(id),
-      }))
-      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    this.#inOrder ??= this.#inOrderOf(({ deleted }) => !deleted);
     return this.#inOrder;
+  }
+
+  /** The rows that were taken out and still hold answers, in the order they had. */
+  takenOut(): readonly Row[] {
+    return this.#inOrderOf(({ deleted }) => deleted === true).filter(
+      ({ scope }) => enteredIn(scope).length > 0,
+    );
   }
 
   /** The items of every row anything was entered for, those that were taken out too. */
@@ -82,5 +82,17 @@ export class Rows {
   /** Recomputes every row after something before the repeat, or its own place on the path, has changed. */
   reopen(flipped: boolean, record: ChangeRecord): void {
     for (const { scope } of this.all()) scope.reopen(this.compiled, flipped, record);
+  }
+
+  #inOrderOf(isMeant: (record: RowRecord) => boolean): readonly Row[] {
+    return [...this.#records]
+      .filter(([, record]) => isMeant(record))
+      .map(([id, { order }]) => ({
+        id,
+        order,
+        address: rowAddress(this.compiled.repeat.id, id),
+        scope: this.scope(id),
+      }))
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   }
 }

@@ -48,6 +48,16 @@ describe('a submission from outside', () => {
       ['reason:zz cell.unknownAddress'],
     ],
     [
+      'is told a reason that is no text',
+      { a: { code: '2' }, 'reason:a': { code: '1' } },
+      ['reason:a value.wrongShape'],
+    ],
+    [
+      'is told a reason in a row of what has no rows',
+      { a: { code: '2' }, 'reason:f/r1/a': '' },
+      ['reason:f/r1/a cell.unknownAddress'],
+    ],
+    [
       'is told a reason where nothing was left',
       { a: { code: '2' }, 'reason:a': '' },
       ['reason:a submission.notAsked'],

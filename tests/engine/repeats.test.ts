@@ -92,6 +92,25 @@ describe('given a repeat', () => {
       .expectSubmission({ a: { code: '1' }, 'f/r1': { order: 0 }, 'f/r1/name': '北病院' });
   });
 
+  it('knows of the rows that were taken out those that hold answers, also after a reload', () => {
+    const given = open()
+      .addRow('f/r1', 0)
+      .addRow('f/r2', 1)
+      .addRow('f/r3', 2)
+      .answer('f/r1/name', '北病院')
+      .answer('f/r3/name', '南病院')
+      .removeRow('f/r3', 2)
+      .removeRow('f/r2', 1)
+      .removeRow('f/r1', 0);
+    const takenOut = () => given.form.takenOutRows('f').map(({ id, order }) => [id, order]);
+    expect(takenOut()).toEqual([
+      ['r1', 0],
+      ['r3', 2],
+    ]);
+    given.reload().addRow('f/r1', 0);
+    expect(takenOut()).toEqual([['r3', 2]]);
+  });
+
   it('routes a row that comes back by what was answered while it was out', () => {
     open()
       .addRow('f/r1')
