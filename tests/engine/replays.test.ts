@@ -124,7 +124,7 @@ texts:
       expect(form.effective()).toEqual({ m: given });
       return form.text('{{m|―}}', language);
     });
-    expect(said).toEqual(['その他（rounds）', 'Other（rounds）']);
+    expect(said).toEqual(['その他（rounds）', 'Other (rounds)']);
   });
   it('cannot be without its label in one of them', () => {
     expect(read('{ "1": Hospitals, "99": None }').problems).toMatchObject([
