@@ -14,6 +14,7 @@ import { sentenceFor } from './messages.ts';
 import { ItemName, idsOf } from './question-heading.tsx';
 import type { ItemContext } from './question-item.tsx';
 import { wordsOf } from './question-view.ts';
+import { RemovedRows } from './removed-rows.tsx';
 import { RemovedRowItem, RowItem } from './row-item.tsx';
 import { type RemovedRow, type RowsModel, rowsOf } from './rows-model.ts';
 import type { SectionModel } from './section-model.ts';
@@ -85,6 +86,7 @@ export function RepeatItem({ repeat, ...context }: RepeatItemProps): JSX.Element
           {rowListTexts[texts.language].add(rowNoun)}
         </Button>
       )}
+      {editable && <RemovedRows rows={rows} texts={texts} />}
       {rows.full.value && (
         <Notice level="p" appears>
           <p>{rowListTexts[texts.language].full(rowNoun, rows.most)}</p>

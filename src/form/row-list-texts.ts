@@ -16,6 +16,7 @@ export interface RowListTexts {
   readonly added: (row: string) => string;
   readonly moved: (row: string) => string;
   readonly removed: (row: string) => string;
+  readonly removedBefore: (noun: string, rows: number) => string;
 }
 
 export const rowListTexts: Readonly<Record<Language, RowListTexts>> = {
@@ -33,6 +34,7 @@ export const rowListTexts: Readonly<Record<Language, RowListTexts>> = {
     added: (row) => `${row}を追加しました。`,
     moved: (row) => `${row}に移しました。`,
     removed: (row) => `${row}を削除しました。`,
+    removedBefore: (noun, rows) => `削除した${noun} ${rows} 件を見る`,
   },
   en: {
     list: (noun) => `List: ${noun}`,
@@ -48,5 +50,6 @@ export const rowListTexts: Readonly<Record<Language, RowListTexts>> = {
     added: (row) => `Added: ${row}.`,
     moved: (row) => `Moved: ${row}.`,
     removed: (row) => `Deleted: ${row}.`,
+    removedBefore: (_, rows) => `Show ${counted(rows, 'deleted entry', 'deleted entries')}`,
   },
 };

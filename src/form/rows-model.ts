@@ -4,7 +4,7 @@ import { isQuestion, MOST_ROWS } from '../definition/questionnaire.ts';
 import { type Address, rowAddress } from '../engine/cells.ts';
 import { type SectionState, stateOf, type Tally } from '../engine/progress.ts';
 import { type RowPlace, repeatAt, rowAt } from './place.ts';
-import { rowName, rowTitle } from './place-names.ts';
+import { rowName, rowTitle, titleOfTakenOut } from './place-names.ts';
 import { rowListTexts } from './row-list-texts.ts';
 import { orderedAs } from './row-order.ts';
 import type { SectionModel } from './section-model.ts';
@@ -67,6 +67,23 @@ export class RowsModel {
     return settled(() => {
       session.revision.value;
       return session.form.rows(this.repeat.id).map(({ id }) => id);
+    });
+  }
+
+  /** The rows that were taken out earlier and hold answers; those of this visit stand where they were. */
+  removedBefore(): ReadonlySignal<readonly RemovedRow[]> {
+    const { session, texts } = this.#section;
+    return settled(() => {
+      session.revision.value;
+      const inTheirPlaces = new Set(this.removed.value.map(({ id }) => id));
+      return session.form
+        .takenOutRows(this.repeat.id)
+        .filter(({ id }) => !inTheirPlaces.has(id))
+        .map(({ id, order, address }) => ({
+          id,
+          order,
+          name: titleOfTakenOut(session.form, { repeat: this.repeat, address }, texts),
+        }));
     });
   }
 
@@ -169,6 +186,10 @@ export class RowsModel {
 
   restore({ id, order }: RemovedRow): void {
     const { session, texts } = this.#section;
+    if (session.form.rows(this.repeat.id).length >= this.most) {
+      this.full.value = true;
+      return;
+    }
     this.removed.value = this.removed.value.filter((row) => row.id !== id);
     session.answer(rowAddress(this.repeat.id, id), { order });
     this.#wanted = { id: rowAddress(this.repeat.id, id), into: false };

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -300,5 +301,52 @@ describe('given the copy of rows', () => {
       '機関 1 さくら病院問2-1種類を選んでください。病院問2-2名称を記入してください。さくら病院問2-3病床数を記入してください。120問2-4さくら病院の電話番号無回答',
       '機関 2 名称未記入問2-1種類を選んでください。薬局問2-2名称を記入してください。無回答問2-4この機関の電話番号無回答',
     ]);
+  });
+});
+
+describe('given rows that were deleted on an earlier visit', () => {
+  const deleted: Cells = {
+    ...two,
+    'facilities/c': { order: 2, deleted: true },
+    'facilities/c/kind': { code: '1' },
+    'facilities/c/name': 'みなと病院',
+    'facilities/d': { order: 3, deleted: true },
+  };
+
+  it('offers those that hold answers under the others, by their titles', async () => {
+    const { user, value } = fillInSection(sessionOf(facilities, deleted));
+    const summary = screen.getByText('削除した機関 1 件を見る');
+    expect(summary.closest('details')?.open).toBe(false);
+    await user.click(summary);
+    const restore = press('元に戻す');
+    const described = restore.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe('みなと病院');
+    await user.click(restore);
+    expect(value('facilities/c')).toEqual({ order: 2 });
+    expect(lines().at(-1)).toMatch(/^3みなと病院/);
+    expect(focused()).toBe(head(/みなと病院/));
+    expect(screen.queryByText(/^削除した機関/)).toBeNull();
+  });
+
+  it('leaves one that is deleted now where it stood', async () => {
+    const { user } = fillInSection(sessionOf(facilities, two));
+    await user.click(head(/さくら病院/));
+    await user.click(press('この機関を削除'));
+    expect(lines()[0]).toBe('機関 1 さくら病院を削除しました。');
+    expect(screen.queryByText(/^削除した機関/)).toBeNull();
+  });
+
+  it('brings none back beyond the most there may be', async () => {
+    const full = { ...deleted, 'facilities/e': { order: 4 } };
+    const { user, value } = fillInSection(sessionOf(facilities, full));
+    await user.click(press('元に戻す'));
+    expect(value('facilities/c')).toEqual({ order: 2, deleted: true });
+    expect(screen.getByText('機関は 3 件までです。これ以上は追加できません。')).toBeTruthy();
+  });
+
+  it('offers nothing where nothing can be changed', () => {
+    const session = sessionOf(facilities, deleted);
+    fillInSection({ ...session, editable: signal(false) });
+    expect(screen.queryByText(/^削除した機関/)).toBeNull();
   });
 });
