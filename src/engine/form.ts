@@ -120,11 +120,6 @@ export class Form {
     return this.#root.rowsOf(repeat).takenOut();
   }
 
-  /** The rows of a repeat that were taken out and still hold answers: what can be brought back. */
-  takenOutRows(repeat: string): readonly Row[] {
-    return this.#root.rowsOf(repeat).takenOut();
-  }
-
   /**
    * A text with the answers that stand in it, in words. `prefix` says in which row the text stands, '' for none.
    */
