@@ -35,3 +35,27 @@ export function survey(...parts: readonly Part[]): string {
 function indented(lines: readonly string[]): string {
   return lines.map((line) => `    ${line}\n`).join('');
 }
+
+/** A choice with options of its own: their codes, labels, and what else they have. */
+export const choice = (
+  type: 'single' | 'multiple',
+  id: string,
+  ...options: readonly (readonly [string, string, string?])[]
+) => `- { id: ${id}, type: ${type}, title: T, text: T, ${optionsOf(options)} }`;
+export const optionsOf = (options: readonly (readonly [string, string, string?])[]) =>
+  `options: [${options.map(([code, label, extra = '']) => `{ code: "${code}", label: ${label}${more(extra)} }`).join(', ')}]`;
+export const repeat = (id: string, extra: string, ...items: readonly string[]) =>
+  `- { id: ${id}, type: repeat, title: R, text: T, rowNoun: 機関${more(extra)}, items: [${items.map((item) => item.slice(2)).join(', ')}] }`;
+
+export const is = (question: string, code = '1') => `{ question: ${question}, is: "${code}" }`;
+export const includes = (question: string, code: string) =>
+  `{ question: ${question}, includes: "${code}" }`;
+export const answered = (question: string) => `{ question: ${question}, isAnswered: true }`;
+export const atLeast = (question: string, least: number) =>
+  `{ number: { answer: ${question} }, atLeast: ${least} }`;
+export const all = (...parts: readonly string[]) => `{ all: [${parts.join(', ')}] }`;
+export const any = (...parts: readonly string[]) => `{ any: [${parts.join(', ')}] }`;
+export const not = (part: string) => `{ not: ${part} }`;
+/** That an exclusive option is chosen beside another, which cannot be. */
+export const clash = (question: string) =>
+  all(includes(question, '99'), `{ number: { count: ${question} }, atLeast: 2 }`);
