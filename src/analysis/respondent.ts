@@ -37,8 +37,12 @@ export class Respondent {
   readonly #steering: Steering;
   /** Every change, those that take back others too: what was entered at any time follows from it. */
   readonly #changes: Change[] = [];
-  /** By question or check, what keeps the answers from being handed in; whether it is only missing. */
-  readonly #obstacles = new Map<string, boolean>();
+  /** The questions and checks that keep the answers from being handed in. */
+  readonly #obstacles = new Set<string>();
+  /** Those of them at which an answer is not only missing. */
+  readonly #invalid = new Set<string>();
+  /** Those of them that are checks: only of a broken one is told. */
+  readonly #broken = new Set<string>();
 
   /** @param start Answers that can be handed in, as far as there are any. */
   constructor(compiled: Compiled, start: Cells) {
@@ -61,7 +65,7 @@ export class Respondent {
   finish(): void {
     for (let left = REPAIRS; left > 0 && !this.finishes; left -= 1) {
       const before = this.#obstacles.size;
-      const [subject = ''] = this.#obstacles.keys();
+      const [subject = ''] = this.#obstacles;
       if (!this.#steering.fill(subject, () => this.#obstacles.size < before)) return;
     }
   }
@@ -73,7 +77,7 @@ export class Respondent {
 
   /** Whether all answers are valid, whatever is missing. */
   get isValid(): boolean {
-    return [...this.#obstacles.values()].every((isMissing) => isMissing);
+    return this.#invalid.size === 0;
   }
 
   /** How many changes were made so far. */
@@ -107,7 +111,7 @@ export class Respondent {
       ...change.asked,
       ...change.hidden,
       ...change.problems.map(({ subject }) => subject),
-      ...this.#obstacles.keys(),
+      ...this.#broken,
     ]);
     for (const subject of touched) this.#look(subject);
   }
@@ -116,11 +120,17 @@ export class Respondent {
     const hard = this.#form
       .problemsAt(subject)
       .filter((found) => found.severity === 'hard' && found.subject === subject);
-    if (hard.length === 0) this.#obstacles.delete(subject);
-    else
-      this.#obstacles.set(
-        subject,
-        hard.every(({ code }) => MISSING.includes(code)),
-      );
+    mark(this.#obstacles, subject, hard.length > 0);
+    mark(this.#invalid, subject, !hard.every(({ code }) => MISSING.includes(code)));
+    mark(
+      this.#broken,
+      subject,
+      hard.some(({ code }) => code === 'check'),
+    );
   }
+}
+
+function mark(set: Set<string>, member: string, isIn: boolean): void {
+  if (isIn) set.add(member);
+  else set.delete(member);
 }

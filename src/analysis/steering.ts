@@ -99,9 +99,9 @@ export class Steering {
     else if ('number' in condition) this.#makeNumber(condition, isMade);
     else if ('isAsked' in condition)
       this.#bringAbout({ id: condition.question, is: wanted === 'true' ? 'asked' : 'hidden' });
-    else if ('isAnswered' in condition && wanted === 'true')
-      this.#bringAbout({ id: condition.question, is: 'answered' });
-    else this.#makeChoice(condition, wanted === 'true', isMade);
+    else if (!('isAnswered' in condition)) this.#makeChoice(condition, wanted === 'true', isMade);
+    else if (wanted === 'true') this.#bringAbout({ id: condition.question, is: 'answered' });
+    else this.#clear(condition);
     this.#depth -= 1;
     return isMade();
   }

@@ -6,6 +6,7 @@ import type { Compiled } from '../engine/compiled.ts';
 import type { Form } from '../engine/form.ts';
 import type { Scope } from '../engine/scope.ts';
 import type { CellValue } from '../question-types/type.ts';
+import { once } from '../shared/once.ts';
 
 /**
  * One answer set run through the engine: whatever the analysis claims of an answer set, it has seen here. The items of
@@ -122,16 +123,11 @@ export class Trial {
   }
 }
 
-const known = new WeakMap<Compiled, ReadonlyMap<string, string>>();
-
-function rowItems(compiled: Compiled): ReadonlyMap<string, string> {
-  const items =
-    known.get(compiled) ??
+const rowItems = once(
+  (compiled: Compiled): ReadonlyMap<string, string> =>
     new Map(
       [...compiled.repeats].flatMap(([id, { repeat }]) =>
         repeat.items.map((item) => [item.id, id] as const),
       ),
-    );
-  known.set(compiled, items);
-  return items;
-}
+    ),
+);

@@ -15,7 +15,7 @@ export function witnessInWords(
 ): string {
   const said = (at: string, slot: Slot | undefined, value: CellValue | undefined) =>
     slot && value !== undefined
-      ? [`${at}${slot.address} = ${slot.domain.show(slot.asks, value, language)}`]
+      ? [() => `${at}${slot.address} = ${slot.domain.show(slot.asks, value, language)}`]
       : [];
   const outside = [...compiled.slots.values()].flatMap((slot) =>
     said('', slot, witness[slot.address]),
@@ -33,13 +33,16 @@ export function witnessInWords(
           ];
     const slots = [...row.slots.values()];
     return [
-      count,
+      () => count,
       ...slots.flatMap((slot) => said(inRow, slot, witness[`${first}/${slot.address}`])),
     ];
   });
   const answers = [...outside, ...inRows];
   const rest = answers.length - most;
-  return [...answers.slice(0, most), ...(rest > 0 ? [`… (+${rest})`] : [])].join(', ');
+  return [
+    ...answers.slice(0, most).map((say) => say()),
+    ...(rest > 0 ? [`… (+${rest})`] : []),
+  ].join(', ');
 }
 
 /** The addresses of the rows, as they were added. */

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../conditions/sentence.ts';
 import { type Question, type Registry, typeOf } from '../question-types/registry.ts';
 import { choicesOf } from '../question-types/type.ts';
 import type { Language } from '../shared/language.ts';
+import { once } from '../shared/once.ts';
 import { questionsOf, repeatsOf } from './outline.ts';
 import { plural } from './plural.ts';
 import type { Questionnaire, Repeat } from './questionnaire.ts';
@@ -12,8 +13,7 @@ export function vocabularyOf(
   types: Registry,
   language: Language,
 ): Vocabulary {
-  const byId = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question]));
-  const repeats = new Map(repeatsOf(questionnaire).map((repeat) => [repeat.id, repeat]));
+  const { byId, repeats } = itemsOf(questionnaire);
   return {
     language,
     question({ question: id, row, column }) {
@@ -37,6 +37,12 @@ export function vocabularyOf(
     },
   };
 }
+
+/** Of a long questionnaire thousands of sentences are made. */
+const itemsOf = once((questionnaire: Questionnaire) => ({
+  byId: new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question])),
+  repeats: new Map(repeatsOf(questionnaire).map((repeat) => [repeat.id, repeat])),
+}));
 
 /** The row and the column of a matrix in words, as far as they are named. */
 function partOf(

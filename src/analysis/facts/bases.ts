@@ -1,5 +1,6 @@
 import { baseOf } from '../../definition/base.ts';
 import { type Placed, questionsOf } from '../../definition/outline.ts';
+import { once } from '../../shared/once.ts';
 import { mentioned } from '../components.ts';
 import type { Possibilities } from '../possibilities.ts';
 import { not, TRUE } from '../solver/literal.ts';
@@ -17,29 +18,36 @@ export interface BaseNode {
   readonly children: readonly BaseNode[];
 }
 
-export function baseParents(possibilities: Possibilities): BaseParents {
+export const baseParents = once((possibilities: Possibilities): BaseParents => {
   const parents = new Map<string, string>();
   const placed = questionsOf(possibilities.compiled.questionnaire);
   const order = new Map(placed.map(({ question }, index) => [question.id, index]));
   for (const one of placed) {
-    const candidates = [...sources(one, parents)].sort(
-      (a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0),
-    );
-    const parent = candidates.find((id) => impliesAsked(possibilities, one.question.id, id));
-    if (parent !== undefined) parents.set(one.question.id, parent);
+    const { id } = one.question;
+    for (const source of sources(one, parents, order)) {
+      if (!impliesAsked(possibilities, id, source)) continue;
+      parents.set(id, source);
+      break;
+    }
   }
   return parents;
-}
+});
 
-/** The questions the base reads, and those that theirs hang on. */
-function sources(placed: Placed, parents: BaseParents): ReadonlySet<string> {
+/** The questions the base reads, and those that theirs hang on, the last first. */
+function* sources(
+  placed: Placed,
+  parents: BaseParents,
+  order: ReadonlyMap<string, number>,
+): Iterable<string> {
   const condition = baseOf(placed);
-  const found = new Set<string>();
-  for (const id of condition ? mentioned(condition) : []) {
-    for (let at: string | undefined = id; at !== undefined && !found.has(at); at = parents.get(at))
-      found.add(at);
+  const waiting = new Set(condition ? mentioned(condition) : []);
+  while (waiting.size > 0) {
+    const [last = ''] = [...waiting].sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0));
+    yield last;
+    waiting.delete(last);
+    const parent = parents.get(last);
+    if (parent !== undefined) waiting.add(parent);
   }
-  return found;
 }
 
 /** Whether everybody who is asked `id` is asked `other` too. */

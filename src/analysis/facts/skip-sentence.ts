@@ -4,6 +4,7 @@ import type { Questionnaire, Repeat } from '../../definition/questionnaire.ts';
 import { vocabularyOf } from '../../definition/vocabulary.ts';
 import type { Question, Registry } from '../../question-types/registry.ts';
 import type { Language } from '../../shared/language.ts';
+import { once } from '../../shared/once.ts';
 import { lookup } from '../lookup.ts';
 import type { SkipInstruction } from './skips.ts';
 
@@ -54,14 +55,19 @@ function rowLabel(questionnaire: Questionnaire, gate: string, row: string): stri
 
 /** By its printed number; what has none, by its title. */
 function targetName(questionnaire: Questionnaire, id: string, language: Language): string {
+  const { number, title } = lookup(itemsOf(questionnaire), id);
+  if (number !== undefined) return language === 'ja' ? `問${number}` : `question ${number}`;
+  return language === 'ja' ? `「${title}」` : `“${title}”`;
+}
+
+/** Every question and repeat by its id. */
+const itemsOf = once((questionnaire: Questionnaire) => {
   const items: readonly (Question | Repeat)[] = [
     ...questionsOf(questionnaire).map(({ question }) => question),
     ...repeatsOf(questionnaire),
   ];
-  const { number, title } = lookup(new Map(items.map((item) => [item.id, item])), id);
-  if (number !== undefined) return language === 'ja' ? `問${number}` : `question ${number}`;
-  return language === 'ja' ? `「${title}」` : `“${title}”`;
-}
+  return new Map(items.map((item) => [item.id, item]));
+});
 
 /** Where nothing more is asked: at the end of the questionnaire, or of the row. */
 function endName(

@@ -3,9 +3,10 @@ import { mentions } from '../../conditions/references.ts';
 import { addressOf } from '../../engine/compiled.ts';
 import { mentioned } from '../components.ts';
 import type { EncodedCell } from '../encoding/cell.ts';
+import { lookup } from '../lookup.ts';
 import type { Possibilities } from '../possibilities.ts';
-import { type Literal, not, TRUE } from '../solver/literal.ts';
-import type { Space } from '../space.ts';
+import type { Literal } from '../solver/literal.ts';
+import { type Choice, Routes } from './routes.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** What to print beside a question: who goes where. */
@@ -45,15 +46,15 @@ export function skipInstructions(possibilities: Possibilities): readonly SkipIns
   const { questionnaire, types } = possibilities.compiled;
   const steps = stepsOf(questionnaire, types);
   const opened = openedBy(steps);
+  const routes = new Routes(possibilities, steps);
   return steps.flatMap((step, index): readonly SkipInstruction[] => {
-    const later = steps
-      .slice(index + 1)
-      .filter(({ within, asks }) => asks && within === step.within);
-    const next = nextByOption(possibilities, step.id, later);
+    const next = nextByOption(possibilities, routes, index, step);
     const directions =
       next.length > 0
         ? next
-        : together((opened.get(step.id) ?? []).map((one) => opening(possibilities, step, one)));
+        : together(
+            (opened.get(step.id) ?? []).map((one) => opening(possibilities, routes, step, one)),
+          );
     return directions.map((one) => ({ ...one, within: step.within }));
   });
 }
@@ -72,21 +73,19 @@ function isConditional(step: Step): step is Conditional {
 
 function nextByOption(
   possibilities: Possibilities,
-  gate: string,
-  later: readonly Step[],
+  routes: Routes,
+  index: number,
+  { id: gate }: Step,
 ): readonly Directions[] {
-  const { space, encoded } = possibilities.item(gate);
-  const codes = encoded.cells.find(isChoiceOfOne)?.codes;
-  if (!codes) return [];
-  const chosen = [...new Set(codes.values())].filter(
-    (literal) => space.ask({ holds: [literal] }).is !== 'impossible',
-  );
-  const next = new Map(
-    chosen.map((literal) => [
-      literal,
-      later.find(({ id }) => canFollow(possibilities, space, literal, id))?.id,
-    ]),
-  );
+  const cell = possibilities.item(gate).encoded.cells.find(isChoiceOfOne);
+  if (!cell?.codes) return [];
+  const { codes } = cell;
+  const byLiteral = Map.groupBy(codes.keys(), (code) => lookup(codes, code));
+  const chosen = [...byLiteral].flatMap(([literal, [code]]) => {
+    const choice = code === undefined ? undefined : choiceIn(cell, code, literal);
+    return choice && routes.canChoose(gate, choice) ? [choice] : [];
+  });
+  const next = new Map(chosen.map((choice) => [choice.literal, routes.nextAfter(index, choice)]));
   if (new Set(next.values()).size < 2) return [];
   const known = [...codes].filter(([, literal]) => next.has(literal));
   const byNext = Map.groupBy(known, ([, literal]) => next.get(literal));
@@ -101,51 +100,40 @@ function isChoiceOfOne({ extent, slot }: EncodedCell): boolean {
   return extent.is === 'one' && slot.shape.row === undefined;
 }
 
-function canFollow(
-  possibilities: Possibilities,
-  space: Space,
-  chosen: Literal,
-  id: string,
-): boolean {
-  const { space: own, encoded } = possibilities.item(id);
-  // What stands in another component may always be asked, unless it never is.
-  const holds = own === space ? [chosen, encoded.asked] : [encoded.asked];
-  return own.ask({ holds }).is === 'possible';
-}
-
 /** Whose answer to the gate opens a step: named by options where it hangs on nothing but which are chosen. */
-function opening(possibilities: Possibilities, gate: Step, step: Conditional): Directions {
+function opening(
+  possibilities: Possibilities,
+  routes: Routes,
+  gate: Step,
+  step: Conditional,
+): Directions {
   const read = mentions(step.base).map(addressOf);
-  const { space, encoded } = possibilities.item(gate.id);
+  const { encoded } = possibilities.item(gate.id);
   const cell = encoded.cells.find(({ slot }) => read.includes(slot.address));
-  const { asked, above } = possibilities.item(step.id).encoded;
-  // Who has no row comes to none of its questions, whatever was chosen before the repeat.
-  const given = step.within === gate.within ? TRUE : above;
-  const who = cell && byOptions(space, cell, asked, given);
+  const who = cell && byOptions(routes, cell, gate, step);
   return { gate: gate.id, who: who ?? { condition: step.base }, to: [step.id] };
 }
 
 /** The options that make the difference: one of them is enough, or all of them are needed. */
-function byOptions(
-  space: Space,
-  { codes, slot, asked: asking }: EncodedCell,
-  asked: Literal,
-  given: Literal,
-): Who | undefined {
-  if (!codes) return undefined;
-  const row = slot.shape.row === undefined ? {} : { row: slot.shape.row };
-  const never = (...holds: readonly Literal[]) =>
-    space.ask({ holds: [given, ...holds] }).is === 'impossible';
-  if (never(asked)) return undefined;
-  const opens = [...codes].filter(([, chosen]) => never(asking, chosen, not(asked)));
-  const others = opens.map(([, chosen]) => not(chosen));
-  if (never(asked, ...others))
-    return { chose: opens.map(([code]) => code), together: 'any', ...row };
-  const needed = [...codes].filter(([, chosen]) => never(asked, not(chosen)));
-  const all = needed.map(([, chosen]) => chosen);
-  if (needed.length > 0 && never(asking, ...all, not(asked)))
-    return { chose: needed.map(([code]) => code), together: 'all', ...row };
+function byOptions(routes: Routes, cell: EncodedCell, gate: Step, step: Step): Who | undefined {
+  if (!cell.codes) return undefined;
+  const { shape } = cell.slot;
+  const row = shape.row === undefined ? {} : { row: shape.row };
+  const choices = [...cell.codes].map(([code, literal]) => choiceIn(cell, code, literal));
+  const codesOf = (some: readonly Choice[]) => some.map(({ code }) => code);
+  if (routes.neverOpens(gate, step, [])) return undefined;
+  const opens = choices.filter((choice) => routes.alwaysOpens(cell, gate, step, [choice]));
+  if (routes.neverOpens(gate, step, opens))
+    return { chose: codesOf(opens), together: 'any', ...row };
+  const needed = choices.filter((choice) => routes.neverOpens(gate, step, [choice]));
+  if (needed.length > 0 && routes.alwaysOpens(cell, gate, step, needed))
+    return { chose: codesOf(needed), together: 'all', ...row };
   return undefined;
+}
+
+function choiceIn({ slot }: EncodedCell, code: string, literal: Literal): Choice {
+  const { row, column } = slot.shape;
+  return { reference: { question: slot.question.id, row, column }, code, literal };
 }
 
 /** Directions for the same respondents as one. */
