@@ -31,7 +31,7 @@ export class Circuit {
     const key = distinct.join();
     const known = this.#gates.get(key);
     if (known !== undefined) return known;
-    const gate = this.#solver.newVariable();
+    const gate = this.#solver.newGate();
     this.#gates.set(key, gate);
     for (const part of distinct) this.#solver.addClause([not(gate), part]);
     this.#solver.addClause([gate, ...distinct.map(not)]);

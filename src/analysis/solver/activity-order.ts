@@ -14,8 +14,9 @@ export class ActivityOrder {
     this.insert(variable);
   }
 
+  /** Puts back a variable that was taken; one that was never added is not decided. */
   insert(variable: number): void {
-    if (this.#placeOf(variable) >= 0) return;
+    if (this.#place[variable] !== -1) return;
     this.#place[variable] = this.#heap.length;
     this.#heap.push(variable);
     this.#rise(this.#heap.length - 1);

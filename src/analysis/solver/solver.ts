@@ -52,10 +52,15 @@ export class Solver {
 
   /** A new variable, as the literal that is true where it is. */
   newVariable(): Literal {
-    const variable = this.#assignment.addVariable();
+    const literal = this.newGate();
+    this.#order.add(variableOf(literal));
+    return literal;
+  }
+
+  /** One that the clauses give a value as soon as all others have theirs: nothing is ever decided about it. */
+  newGate(): Literal {
     this.#phases.push(0);
-    this.#order.add(variable);
-    return 2 * variable;
+    return 2 * this.#assignment.addVariable();
   }
 
   addClause(literals: readonly Literal[]): void {
