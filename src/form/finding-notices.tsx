@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../engine/check.ts';
+import { drawnApart } from '../ui/apart.tsx';
 import { Notice, type Tone } from '../ui/notice.tsx';
-import { sentenceFor } from './messages.ts';
+import { messageId, sentenceFor } from './messages.ts';
 import type { AnswerSession } from './session.ts';
-import { messageId, SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
 
 /** What checks over several answers have to say, and what may be left open, beside the question it is about. */
@@ -32,6 +32,9 @@ export function FindingNotices({
     </>
   );
 }
+
+/** Few answers are questioned: the way to leave one as it is comes in a file of its own. */
+const SettleFinding = drawnApart(async () => (await import('./settle-finding.tsx')).SettleFinding);
 
 /** A question of several cells misses an answer in each, and is asked after once. */
 export function onePerSubject(findings: readonly Finding[]): readonly Finding[] {

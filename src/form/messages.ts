@@ -20,3 +20,8 @@ export function sentenceFor(finding: Finding, form: Form, texts: FormTexts): str
   if (!sentence) throw new Error(`No sentence for the problem "${code}" at "${at}".`);
   return sentence(details);
 }
+
+/** The id of the element that says what a finding is. */
+export function messageId({ subject }: Finding): string {
+  return `finding-${subject}`;
+}

@@ -1,4 +1,3 @@
-import { piped } from '../definition/piping.ts';
 import type { Item } from '../definition/questionnaire.ts';
 import type { Address } from '../engine/cells.ts';
 import type { Form } from '../engine/form.ts';
@@ -15,19 +14,6 @@ export function rowTitle(
   return repeat.rowTitle === undefined
     ? undefined
     : form.text(repeat.rowTitle, language, `${address}/`);
-}
-
-/** What a row that was taken out said of itself, by its own answers, none of which count now. */
-export function titleOfTakenOut(
-  form: Form,
-  { repeat, address }: Pick<RowPlace, 'repeat' | 'address'>,
-  { language }: FormTexts,
-): string {
-  return piped(repeat.rowTitle ?? repeat.rowNoun, (question) => {
-    const cell = `${address}/${question}`;
-    const [slot, value] = [form.slot(cell), form.value(cell)];
-    return slot && value !== undefined ? slot.domain.show(slot.asks, value, language) : undefined;
-  });
 }
 
 /** 機関 3 さくら病院 */

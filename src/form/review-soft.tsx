@@ -4,11 +4,11 @@ import { LinkButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { onePerSubject } from './finding-notices.tsx';
-import { sentenceFor } from './messages.ts';
+import { messageId, sentenceFor } from './messages.ts';
 import { nameAt } from './place-names.ts';
 import { reviewTexts } from './review-texts.ts';
 import type { AnswerSession } from './session.ts';
-import { messageId, SettleFinding } from './settle-finding.tsx';
+import { SettleFinding } from './settle-finding.tsx';
 import type { FormTexts } from './texts.ts';
 
 /** What may be left as it is, but is asked once more: mend it, or say that it is right, with a reason if one wants. */

@@ -4,11 +4,12 @@ import { isQuestion, MOST_ROWS } from '../definition/questionnaire.ts';
 import { type Address, rowAddress } from '../engine/cells.ts';
 import { type SectionState, stateOf, type Tally } from '../engine/progress.ts';
 import { type RowPlace, repeatAt, rowAt } from './place.ts';
-import { rowName, rowTitle, titleOfTakenOut } from './place-names.ts';
+import { rowName, rowTitle } from './place-names.ts';
 import { rowListTexts } from './row-list-texts.ts';
 import { orderedAs } from './row-order.ts';
 import type { SectionModel } from './section-model.ts';
 import { settled } from './settled.ts';
+import { titleOfTakenOut } from './taken-out.ts';
 
 /** A row that was taken out on this visit, and can be brought back. */
 export interface RemovedRow {

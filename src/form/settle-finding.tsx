@@ -5,6 +5,7 @@ import type { Finding } from '../engine/check.ts';
 import { storable } from '../question-types/plain-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { messageId } from './messages.ts';
 import type { AnswerSession } from './session.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -67,9 +68,4 @@ export function SettleFinding({
       </div>
     </div>
   );
-}
-
-/** The id of the element that says what the finding is, to be given to it by whoever shows it. */
-export function messageId({ subject }: Finding): string {
-  return `finding-${subject}`;
 }
