@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useTexts } from './context.ts';
+import { usePageTexts } from './pages/texts.ts';
 
 /** Somebody followed the invitation to another survey than the one that is open on this device. */
 export function OtherRound({
@@ -12,7 +12,7 @@ export function OtherRound({
   readonly survey: string;
   readonly signOut: () => void;
 }): JSX.Element {
-  const { otherRound, home } = useTexts();
+  const { otherRound, home } = usePageTexts();
   return (
     <div class="update no-print">
       <Notice

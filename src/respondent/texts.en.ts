@@ -79,12 +79,6 @@ export const textsEn: Texts = {
     unknown: 'You could not be signed in. Please wait a little and try again.',
   },
 
-  otherRound: {
-    heading: 'The link you followed belongs to another survey',
-    explanation: (survey) =>
-      `On this device you are answering “${survey}”. To answer the other survey, sign out and enter the number and code of its invitation. Your answers to this survey stay on this device.`,
-  },
-
   status: {
     notSaved: 'Not saved. Do not close this page.',
     otherTab: 'Another tab is being edited.',

@@ -14,6 +14,12 @@ export const pageTextsEn: PageTexts = {
       'Another tab is being edited, so this one cannot submit. Press “Edit in this tab” first.',
   },
 
+  otherRound: {
+    heading: 'The link you followed belongs to another survey',
+    explanation: (survey) =>
+      `On this device you are answering “${survey}”. To answer the other survey, sign out and enter the number and code of its invitation. Your answers to this survey stay on this device.`,
+  },
+
   result: {
     page: 'Submission',
     queued:
