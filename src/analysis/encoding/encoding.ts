@@ -3,6 +3,7 @@ import type { Reference } from '../../conditions/reading.ts';
 import { MOST_ROWS } from '../../definition/questionnaire.ts';
 import type { Compiled } from '../../engine/compiled.ts';
 import { isNamed } from '../../question-types/named.ts';
+import { lookup } from '../lookup.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import type { Solver } from '../solver/solver.ts';
 import { checksOf, type PlacedCheck, type Station, stationsOf } from '../typical-row.ts';
@@ -63,29 +64,30 @@ export class Encoding implements World {
   }
 
   isAsked(reference: Reference): Literal {
-    const cells = this.cells(reference);
-    const none = this.nodes.get(reference.question)?.asked ?? FALSE;
-    return cells.length === 0 ? none : this.circuit.or(cells.map(({ asked }) => asked));
+    const cells = this.#cells(reference);
+    return cells.length === 0
+      ? this.#node(reference).asked
+      : this.circuit.or(cells.map(({ asked }) => asked));
   }
 
   isAnswered(reference: Reference): Literal {
-    const node = this.nodes.get(reference.question);
-    if (node?.rows) return this.circuit.and([node.asked, node.rows.atLeast(1)]);
-    return this.circuit.or(this.cells(reference).map(({ answered }) => answered));
+    const { asked, rows } = this.#node(reference);
+    if (rows) return this.circuit.and([asked, rows.atLeast(1)]);
+    return this.circuit.or(this.#cells(reference).map(({ answered }) => answered));
   }
 
-  cells(reference: Reference): readonly EncodedCell[] {
-    const cells = this.nodes.get(reference.question)?.cells ?? [];
-    return cells.filter(({ slot }) => isNamed(slot.shape, reference));
+  cell(reference: Reference): EncodedCell {
+    const [cell] = this.#cells(reference);
+    if (!cell) throw new Error(`There is nothing to look at in "${reference.question}".`);
+    return cell;
   }
 
   answer(reference: Reference): Amount {
-    const [cell, ...others] = this.cells(reference);
-    return cell && others.length === 0 ? cell.amount : UNKNOWN;
+    return this.cell(reference).amount;
   }
 
   answers(reference: Reference): readonly Operand[] {
-    const cells = this.cells(reference);
+    const cells = this.#cells(reference);
     const operand = (cell: EncodedCell, present: Literal): Operand => ({
       present,
       given: cell.amount.known,
@@ -93,7 +95,7 @@ export class Encoding implements World {
     });
     const [cell, ...others] = cells;
     if (cell && others.length === 0) return [operand(cell, TRUE)];
-    const asked = this.nodes.get(reference.question)?.asked ?? FALSE;
+    const { asked } = this.#node(reference);
     const missing = not(asked);
     return [
       ...cells.map((one) => operand(one, one.asked === asked ? TRUE : one.asked)),
@@ -102,12 +104,10 @@ export class Encoding implements World {
   }
 
   count(question: string): Amount {
-    const node = this.nodes.get(question);
-    if (node?.rows) return quantityAmount(node.asked, node.rows);
-    const [cell, ...others] = this.cells({ question });
-    return cell?.codes && cell.quantity && others.length === 0
-      ? quantityAmount(cell.answered, cell.quantity)
-      : UNKNOWN;
+    const { asked, rows } = this.#node({ question });
+    if (rows) return quantityAmount(asked, rows);
+    const { answered, quantity } = this.cell({ question });
+    return quantity ? quantityAmount(answered, quantity) : UNKNOWN;
   }
 
   truth(condition: Condition): Truth {
@@ -115,6 +115,14 @@ export class Encoding implements World {
     const known = this.#truths.get(key) ?? truthOf(condition, this);
     this.#truths.set(key, known);
     return known;
+  }
+
+  #node({ question }: Reference): EncodedNode {
+    return lookup(this.nodes, question);
+  }
+
+  #cells(reference: Reference): readonly EncodedCell[] {
+    return this.#node(reference).cells.filter(({ slot }) => isNamed(slot.shape, reference));
   }
 
   #encodeNode(station: Station): EncodedNode {
@@ -145,8 +153,8 @@ export class Encoding implements World {
 
   /** Whether the items of a section are looked at, or those of a repeat in a row. */
   #isOpen(id: string): Literal {
-    const outer = this.nodes.get(id);
-    return outer?.rows ? this.isAnswered({ question: id }) : (outer?.asked ?? FALSE);
+    const { asked, rows } = lookup(this.nodes, id);
+    return rows ? this.isAnswered({ question: id }) : asked;
   }
 
   #rowsOf({ opens }: Station): Quantity {
@@ -158,7 +166,7 @@ export class Encoding implements World {
     return {
       compiled,
       beside,
-      above: this.nodes.get(beside)?.asked ?? FALSE,
+      above: lookup(this.nodes, beside).asked,
       truth: this.truth(compiled.check.holds),
     };
   }

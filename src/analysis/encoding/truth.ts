@@ -15,8 +15,8 @@ export interface Truth {
 export interface World extends NumberWorld {
   isAsked(reference: Reference): Literal;
   isAnswered(reference: Reference): Literal;
-  /** The cells a reference reads: one, or several of a matrix where no row or no column is named. */
-  cells(reference: Reference): readonly EncodedCell[];
+  /** The one cell whose value a condition looks at: the static checks let it look at no more. */
+  cell(reference: Reference): EncodedCell;
   /** A condition or a part of one; encoded once however often it stands. */
   truth(condition: Condition): Truth;
 }
@@ -67,9 +67,7 @@ function test(condition: QuestionTest, world: World): Truth {
   const { circuit } = world;
   if ('isAsked' in condition) return definite(world.isAsked(condition));
   if ('isAnswered' in condition) return definite(world.isAnswered(condition));
-  const [cell, ...others] = world.cells(condition);
-  // The static checks let codes be read of one cell only.
-  if (!cell || others.length > 0) return { isTrue: FALSE, isFalse: FALSE };
+  const cell = world.cell(condition);
   // What is chosen is answered: no need to say so again.
   const holds = choice(condition, cell, circuit);
   return { isTrue: holds, isFalse: circuit.and([cell.answered, not(holds)]) };
@@ -79,21 +77,13 @@ function definite(holds: Literal): Truth {
   return { isTrue: holds, isFalse: not(holds) };
 }
 
+/** The static checks let `is` stand where one code is chosen, and `includes` where several are. */
 function choice(condition: QuestionTest, cell: EncodedCell, circuit: Circuit): Literal {
   const chosen = (code: string) => cell.codes?.get(code) ?? FALSE;
-  const only = (code: string) => {
-    const others = [...(cell.codes ?? [])].filter(([other]) => other !== code);
-    return circuit.and([chosen(code), ...others.map(([, literal]) => not(literal))]);
-  };
-  if ('is' in condition) return isOne(cell) ? chosen(condition.is) : only(condition.is);
-  if ('isAnyOf' in condition) return circuit.or(condition.isAnyOf.map(isOne(cell) ? chosen : only));
+  if ('is' in condition) return chosen(condition.is);
+  if ('isAnyOf' in condition) return circuit.or(condition.isAnyOf.map(chosen));
   if ('includes' in condition) return chosen(condition.includes);
   if ('includesAny' in condition) return circuit.or(condition.includesAny.map(chosen));
   if ('includesAll' in condition) return circuit.and(condition.includesAll.map(chosen));
   throw new Error('A test without a verb.');
-}
-
-/** Whether at most one code can be chosen anyway. */
-function isOne(cell: Pick<EncodedCell, 'extent'>): boolean {
-  return cell.extent.is === 'one';
 }
