@@ -145,7 +145,7 @@ describe('a condition that is never true', () => {
       [
         'error neverOffered 0.items.1.options.1.showIf',
         { id: 'b', part: 'option', code: '2', label: '二' },
-        { a: { code: '1' }, b: { code: '1' } },
+        expect.objectContaining({ a: { code: '1' } }),
       ],
     ],
     [
@@ -161,7 +161,7 @@ describe('a condition that is never true', () => {
       [
         'error neverOffered 0.items.1.rows.1.showIf',
         { id: 'm', part: 'row', code: 'q', label: 'い' },
-        { a: { code: '1' }, 'm/p/x': '1' },
+        expect.objectContaining({ a: { code: '1' } }),
       ],
     ],
   ])('%s', (_, parts, ...expected) => {
