@@ -66,6 +66,20 @@ describe('after a single choice, the instructions name the next question of each
     ).toStrictEqual([any('a', ['1'], 'b'), any('a', ['2'], 'c')]);
   });
 
+  it('what hangs on a question that cannot follow cannot follow either', () => {
+    expect(
+      skips(
+        question('a', '', `type: single, ${THREE}`),
+        question('b', '{ question: a, is: "1" }'),
+        question('c', '{ question: b, isAnswered: true }'),
+        question('d', '{ question: c, isAnswered: true }'),
+        question('e', '{ question: a, is: "2" }'),
+        question('f', '{ question: e, isAnswered: true }'),
+        question('g'),
+      ).filter(({ gate }) => gate === 'a'),
+    ).toStrictEqual([any('a', ['1'], 'b'), any('a', ['2'], 'e'), any('a', ['3'], 'g')]);
+  });
+
   it('what is computed is no next question', () => {
     expect(
       skips(
