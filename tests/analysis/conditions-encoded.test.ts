@@ -210,6 +210,38 @@ const presence: readonly Row[] = [
       unknown: [],
     },
   ],
+  [
+    [ask('s', 'single', options(2)), repeat('showIf: { question: s, is: "2" }', ask('a', 'text'))],
+    '{ question: r, isAsked: true }',
+    {
+      true: ['r/1 r/1/a=記入例 s=2', 'r/1 s=2', 's=2'],
+      false: ['-', 's=1'],
+      unknown: [],
+    },
+  ],
+  [
+    // No whole number lies between them.
+    [number('a', 'min: 0.25, max: 0.75')],
+    '{ question: a, isAnswered: true }',
+    { true: [], false: ['-'], unknown: [] },
+  ],
+  [
+    // A row that is hidden hides no option of the same code.
+    [
+      ask('s', 'single', options(2)),
+      ask(
+        'm',
+        'matrix',
+        `rows: [{ code: "1", label: あ, showIf: { question: s, is: "2" } }, { code: "2", label: い }], domain: { type: single, ${options(2)} }`,
+      ),
+    ],
+    '{ question: m, row: "2", is: "1" }',
+    {
+      true: ['m/1=1 m/2=1 s=2', 'm/2=1', 'm/2=1 s=1', 'm/2=1 s=2'],
+      false: ['m/1=1 m/2=2 s=2', 'm/2=2', 'm/2=2 s=1', 'm/2=2 s=2'],
+      unknown: ['-', 'm/1=1 s=2', 's=1', 's=2'],
+    },
+  ],
 ];
 
 const ZERO_TO_TWO = 'min: 0, max: 2';
@@ -415,6 +447,40 @@ const sums: readonly Row[] = [
       unknown: [],
     },
   ],
+  [
+    // Rows that are all hidden add nothing; a matrix that is not asked leaves the sum unknown.
+    [
+      ask('s', 'single', options(3)),
+      ask(
+        'm',
+        'matrix',
+        'rows: [{ code: x, label: あ, showIf: { question: s, is: "2" } }, { code: y, label: い, showIf: { question: s, is: "2" } }], domain: { type: number, min: 1, max: 2 }, showIf: { question: s, isAnyOf: ["2", "3"] }',
+      ),
+    ],
+    '{ number: { sum: [{ answer: m }, 1] }, atLeast: 1 }',
+    {
+      true: ['m/x=1 m/y=1 s=2', 's=3'],
+      false: [],
+      unknown: ['-', 'm/x=1 s=2', 'm/y=1 s=2', 's=1', 's=2'],
+    },
+  ],
+  [
+    // Where nothing is there to be added, there is no sum.
+    [
+      ask('s', 'single', options(2)),
+      ask(
+        'm',
+        'matrix',
+        'rows: [{ code: x, label: あ, showIf: { question: s, is: "2" } }, { code: y, label: い, showIf: { question: s, is: "2" } }], domain: { type: number, min: 1, max: 2 }',
+      ),
+    ],
+    '{ number: { sum: [{ answer: m }] }, atLeast: 1 }',
+    {
+      true: ['m/x=1 m/y=1 s=2'],
+      false: [],
+      unknown: ['-', 'm/x=1 s=2', 'm/y=1 s=2', 's=1', 's=2'],
+    },
+  ],
 ];
 
 const computed: readonly Row[] = [
@@ -443,6 +509,27 @@ const computed: readonly Row[] = [
     ],
     '{ number: { answer: c }, equals: 0.3 }',
     { true: ['a=0.3'], false: ['a=0.2', 'a=1'], unknown: ['-'] },
+  ],
+  [
+    // What is rounded is a number, and nothing else is known of it.
+    [number('a', 'decimals: 1, min: 0, max: 1'), ask('c', 'computed', 'value: { answer: a }')],
+    '{ number: { answer: c }, atLeast: 1 }',
+    { true: ['a=1'], false: ['a=1'], unknown: ['-'] },
+  ],
+  [
+    // So is a sum of which one part has more digits than are kept.
+    [
+      number('a', 'decimals: 1, min: 0, max: 1'),
+      number('b', 'min: 0, max: 1'),
+      ask('c', 'computed', 'value: { sum: [{ answer: a }, { answer: b }] }'),
+    ],
+    '{ number: { answer: c }, atLeast: 5 }',
+    { true: ['a=1 b=1'], false: ['a=1 b=1'], unknown: ['-', 'a=1', 'b=1'] },
+  ],
+  [
+    [number('a', 'min: 0, max: 1'), ask('c', 'computed', 'value: { sum: [{ answer: a }, 0.5] }')],
+    '{ number: { answer: c }, atLeast: 5 }',
+    { true: ['a=1'], false: ['a=1'], unknown: ['-'] },
   ],
   [
     [ask('a', 'multiple', options(2)), ask('c', 'computed', 'value: { count: a }')],
