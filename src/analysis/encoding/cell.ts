@@ -1,11 +1,14 @@
 import type { Slot } from '../../engine/compiled.ts';
-import type { Extent } from '../../question-types/type.ts';
+import type { Extent, Meant } from '../../question-types/type.ts';
 import { FALSE, type Literal } from '../solver/literal.ts';
 import { type Amount, quantityAmount, UNKNOWN } from './amount.ts';
 import { type CellPlace, type ChoiceRules, chosenOne, chosenSet } from './choices.ts';
 import type { Circuit } from './circuit.ts';
 import { intervals, type Quantity } from './quantity.ts';
 import { scaled } from './scaled.ts';
+
+/** Whatever the type itself makes up. */
+export const ANYTHING: Meant = { anything: true };
 
 /** What may stand in one cell, as literals. All of them are false where it is not asked. */
 export interface EncodedCell {
@@ -42,13 +45,13 @@ export function encodeCell(place: CellPlace, rules: ChoiceRules, circuit: Circui
     }
     case 'number': {
       const quantity = intervals(circuit, { ...rangeOf(extent), usual: usual(slot, extent) });
-      const { least, greatest } = quantity;
-      const none = least !== undefined && greatest !== undefined && least > greatest;
+      const { least = Number.NEGATIVE_INFINITY, greatest = Number.POSITIVE_INFINITY } = quantity;
+      const none = least > greatest;
       const answered = none ? FALSE : circuit.within(asked);
       return { ...cell, answered, quantity, amount: quantityAmount(answered, quantity) };
     }
     case 'text': {
-      const none = slot.domain.compose(slot.asks, { anything: true }) === undefined;
+      const none = slot.domain.compose(slot.asks, ANYTHING) === undefined;
       return { ...cell, answered: none ? FALSE : circuit.within(asked), amount: UNKNOWN };
     }
     case 'computed':
@@ -67,7 +70,7 @@ function rangeOf({ min, max, decimals }: Extract<Extent, { is: 'number' }>) {
 
 /** The number of some answer the type itself makes up: a day of our time among all days. */
 function usual({ domain, asks }: Slot, { decimals }: Extract<Extent, { is: 'number' }>): number {
-  const value = domain.compose(asks, { anything: true });
+  const value = domain.compose(asks, ANYTHING);
   const reading = value === undefined ? undefined : domain.reading(asks, value);
   return reading?.is === 'number' ? Math.round(scaled(reading.number, decimals)) : 0;
 }

@@ -5,10 +5,11 @@ import {
   type Meant,
   type QuestionBase,
 } from '../../question-types/type.ts';
+import { lookup } from '../lookup.ts';
 import type { Literal } from '../solver/literal.ts';
 import { rowId } from '../typical-row.ts';
 import { nearest } from './arithmetic.ts';
-import type { EncodedCell } from './cell.ts';
+import { ANYTHING, type EncodedCell } from './cell.ts';
 import type { EncodedNode } from './node.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -30,7 +31,7 @@ export function decode(nodes: Iterable<EncodedNode>, solution: Solution): Cells 
     for (const [order, address] of own.entries()) decoded[address] = { order };
     rows.set(node.node.id, own);
     const prefixes = node.repeat
-      ? (rows.get(node.repeat.repeat.id) ?? []).map((address) => `${address}/`)
+      ? lookup(rows, node.repeat.repeat.id).map((address) => `${address}/`)
       : [''];
     for (const cell of node.cells) {
       const value = answerOf(cell, node, solution);
@@ -52,8 +53,8 @@ function answerOf(
   { parts }: EncodedNode,
   solution: Solution,
 ): CellValue | undefined {
-  const { slot, extent, answered } = cell;
-  if (extent.is === 'computed' || !solution.isTrue(answered)) return undefined;
+  const { slot, answered } = cell;
+  if (!solution.isTrue(answered)) return undefined;
   const hidden = parts.filter(({ part, shown }) => part === 'option' && !solution.isTrue(shown));
   const asks = hidden.length > 0 ? withoutOptions(cell, hidden) : slot.asks;
   return slot.domain.compose(asks, meant(cell, solution));
@@ -69,11 +70,8 @@ function withoutOptions(
 function meant({ extent, codes, quantity }: EncodedCell, solution: Solution): Meant {
   if (extent.is === 'number' && quantity)
     return { number: numberOf(quantity, solution) / 10 ** quantity.decimals };
-  if (!codes) return { anything: true };
-  const chosen = choicesOf(extent).filter(({ code }) => {
-    const literal = codes.get(code);
-    return literal !== undefined && solution.isTrue(literal);
-  });
+  if (!codes) return ANYTHING;
+  const chosen = choicesOf(extent).filter(({ code }) => solution.isTrue(lookup(codes, code)));
   // Of options that conditions cannot tell apart, the first.
   return { codes: chosen.map(({ code }) => code).slice(0, extent.is === 'one' ? 1 : undefined) };
 }
