@@ -55,8 +55,15 @@ export interface RowAddress {
 }
 
 export function readRowAddress(address: Address): RowAddress | undefined {
-  const [repeat = '', row, ...rest] = address.split('/');
-  return row === undefined ? undefined : { repeat, row, rest: rest.join('/') };
+  const first = address.indexOf('/');
+  if (first < 0) return undefined;
+  const second = address.indexOf('/', first + 1);
+  const end = second < 0 ? address.length : second;
+  return {
+    repeat: address.slice(0, first),
+    row: address.slice(first + 1, end),
+    rest: address.slice(end + 1),
+  };
 }
 
 /** Whether two values are the same answer. Values are in normal form, so their text decides. */
