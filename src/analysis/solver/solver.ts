@@ -38,14 +38,16 @@ export class Solver {
   /** By variable: the value it had last, tried first. */
   readonly #phases: number[] = [];
   #learned: Clause[] = [];
-  #learnedLimit = LEARNED_AT_FIRST;
+  #learnedLimit: number;
   #model: Uint8Array = new Uint8Array();
   #core: readonly Literal[] = [];
   #given: readonly Literal[] = [];
   #contradictory = false;
   #conflicts = 0;
 
-  constructor() {
+  /** @param learned Lessons beyond which half of them are forgotten. */
+  constructor(learned = LEARNED_AT_FIRST) {
+    this.#learnedLimit = learned;
     this.newVariable();
     this.addClause([TRUE]);
   }
