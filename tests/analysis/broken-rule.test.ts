@@ -136,6 +136,15 @@ describe('a condition that overlooks a rule of a choice', () => {
     ).toEqual(exclusive('a', 'なし', '三'));
   });
 
+  it('names an exclusive option beside another where it stands before that', () => {
+    expect(
+      brokenBy(
+        choice('multiple', 'a', ['99', 'なし', 'exclusive: true'], ['1', '一']),
+        note('n', when(clash('a'))),
+      ),
+    ).toEqual(exclusive('a', 'なし', '一'));
+  });
+
   it('is not told of a choice of one, whose options conditions cannot tell apart', () => {
     expect(
       brokenBy(

@@ -16,7 +16,7 @@ const found = (...parts: readonly Part[]) =>
 const required = (id: string) => single(id, 'required: hard');
 
 describe('a section that may have nothing to ask', () => {
-  it.each<readonly [string, readonly Part[], Cells?]>([
+  it.each<readonly [string, readonly Part[], Cells | undefined]>([
     [
       'but notes and what is computed',
       [
@@ -56,6 +56,7 @@ describe('a section that may have nothing to ask', () => {
         { items: [required('a')] },
         { items: [single('d', when(is('a', '2'))), repeat('r', '', longText('k'))] },
       ],
+      undefined,
     ],
     [
       'is none where one of two components always asks',
@@ -69,8 +70,13 @@ describe('a section that may have nothing to ask', () => {
           ],
         },
       ],
+      undefined,
     ],
-    ['is none where it has only notes', [{ items: [required('a')] }, { items: [note('n')] }]],
+    [
+      'is none where it has only notes',
+      [{ items: [required('a')] }, { items: [note('n')] }],
+      undefined,
+    ],
   ])('%s', (_, parts, witness) => {
     const told = found(...parts).filter(([words]) => !String(words).includes('neverFalse'));
     const place = `info analysis.emptySection sections.${parts.length - 1}`;

@@ -102,11 +102,11 @@ describe('an answer set run through the engine', () => {
     expect(trial(cells).isOpen(id)).toBe(expected);
   });
 
-  it.each<Row>([
-    [{}, undefined, undefined],
-    [inRow, undefined, 'r/x/'],
-    [{ ...one, ...row('x', '1', 2), ...row('y', '2', 1) }, undefined, 'r/y/'],
-  ] as readonly Row[])('with %j, the first row: %s %s', (cells, _, expected) => {
+  it.each<readonly [Cells, string | undefined]>([
+    [{}, undefined],
+    [inRow, 'r/x/'],
+    [{ ...one, ...row('x', '1', 2), ...row('y', '2', 1) }, 'r/y/'],
+  ])('with %j, the first row: %s', (cells, expected) => {
     expect(trial(cells).firstRow('r')).toBe(expected);
   });
 

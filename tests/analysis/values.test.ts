@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
-import type { AnalysisProblem } from '../../src/analysis/analysis-problem.ts';
 import { Possibilities } from '../../src/analysis/possibilities.ts';
+import type { Cells } from '../../src/engine/cells.ts';
 import { compiledTiny } from '../support/tiny.ts';
 import { all, is, number, type Part, single, survey, when } from './items.ts';
 
@@ -9,8 +9,11 @@ const RANGE = 'min: 0.2, max: 0.8';
 const COMPUTED = (extra: string) =>
   `- { id: t, type: computed, title: T, text: T, value: { sum: [{ answer: b }, 1] }${extra} }`;
 
+/** What is asked, the code of the finding and the question, its place, and the witness. */
+type Row = readonly [string, readonly Part[], string, number, Cells | undefined];
+
 describe('a question that no value answers', () => {
-  it.each<readonly [string, readonly Part[], string, number, AnalysisProblem['witness']?]>([
+  it.each<Row>([
     [
       'is shown where it is asked',
       [{ items: [single('x'), number('a', `${RANGE}, ${when(is('x', '2'))}`)] }],
@@ -23,6 +26,7 @@ describe('a question that no value answers', () => {
       [{ items: [single('x'), number('a', `${RANGE}, ${when(all(is('x'), is('x', '2')))}`)] }],
       'noValue a',
       1,
+      undefined,
     ],
     [
       'may be a matrix, one row of which takes a name at least',
