@@ -5,7 +5,19 @@ import { noSubmission } from '../../src/analysis/findings/no-submission.ts';
 import { Possibilities } from '../../src/analysis/possibilities.ts';
 import { Space } from '../../src/analysis/space.ts';
 import { compiledTiny } from '../support/tiny.ts';
-import { answered, check, is, longText, not, single, survey, when } from './items.ts';
+import {
+  all,
+  answered,
+  any,
+  check,
+  choice,
+  is,
+  longText,
+  not,
+  single,
+  survey,
+  when,
+} from './items.ts';
 
 describe('a questionnaire that nobody can hand in', () => {
   it('is reported once for each component that forbids it, with as many demands met as can be', () => {
@@ -56,6 +68,10 @@ describe('a questionnaire that nobody can hand in', () => {
   });
 });
 
+function pairsOf(ids: readonly string[]): readonly (readonly [string, string])[] {
+  return ids.flatMap((other, index) => ids.slice(0, index).map((one) => [one, other] as const));
+}
+
 describe('what stands in the way', () => {
   const compiled = compiledTiny(
     survey({
@@ -77,6 +93,33 @@ describe('what stands in the way', () => {
 
   it('is a smallest set of demands', () => {
     expect([...obstacles(space, [])].sort()).toEqual(['a', 'b', 'c', 'e', 'f']);
+  });
+
+  it('is no more than it takes, where the search found more: four that have to differ in three options', () => {
+    const codes = ['1', '2', '3'];
+    const ids = ['q0', 'q1', 'q2', 'q3', 'q4'];
+    const differing = survey({
+      items: ids.map((id) =>
+        choice('single', id, ...codes.map((code) => [code, '選択肢'] as const)).replace(
+          / }$/,
+          ', required: hard }',
+        ),
+      ),
+      checks: pairsOf(ids).map(([one, other]) =>
+        check(
+          `${one}-${other}`,
+          other,
+          not(any(...codes.map((code) => all(is(one, code), is(other, code))))),
+        ),
+      ),
+    });
+    const crowded = new Space(compiledTiny(differing), { one: 1_000, all: 1_000, after: 1_000 });
+    const because = obstacles(crowded, []);
+    const some = because.filter((id) => ids.includes(id));
+    expect(some).toHaveLength(4);
+    expect([...because].sort()).toEqual(
+      [...some, ...pairsOf(some).map(([one, other]) => `${one}-${other}`)].sort(),
+    );
   });
 
   it('is less where more is given', () => {
