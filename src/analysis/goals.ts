@@ -1,6 +1,6 @@
 import type { Cells } from '../engine/cells.ts';
 import { Respondent } from './respondent.ts';
-import type { Literal } from './solver/literal.ts';
+import { type Literal, not } from './solver/literal.ts';
 import type { Space } from './space.ts';
 import type { Wanted } from './steering.ts';
 import type { Trial } from './trial.ts';
@@ -28,39 +28,45 @@ export type Settled =
 const ALONG_THE_WAY = 200;
 /** Goals an answer set has to show for another search to be worth more than a respondent's next step. */
 const WORTHWHILE = 8;
+const PATIENCE = 8;
 
 /**
  * Settles goals with few searches: each answer set found is tried on all goals still open, and each search prefers
  * answer sets that reach many. Where the next answer set would show hardly more than the goal it is sought for, a
  * respondent goes through what is left, in the order given, from one answer set to another close by. What nobody finds
  * so is searched for or proved impossible, one by one.
+ *
+ * @param patience Searches in a row that were not worth it, before a respondent takes over.
  */
-export function settle(goals: readonly Goal[]): ReadonlyMap<Goal, Settled> {
+export function settle(goals: readonly Goal[], patience = PATIENCE): ReadonlyMap<Goal, Settled> {
   const settled = new Map<Goal, Settled>();
   for (const [space, ofSpace] of Map.groupBy(goals, (goal) => goal.space)) {
     const open = new Set(ofSpace);
-    searchFor(space, open, settled, WORTHWHILE);
+    search(space, open, settled, patience);
     walk(space, open, settled);
-    searchFor(space, open, settled, 0);
+    search(space, open, settled, Number.POSITIVE_INFINITY);
   }
   return settled;
 }
 
-/** Searches as long as each answer set shows enough goals. */
-function searchFor(
+function search(
   space: Space,
   open: Set<Goal>,
   settled: Map<Goal, Settled>,
-  enough: number,
+  patience: number,
 ): void {
   // What can be handed in is an answer set too, and shows the goals of drafts on the way.
-  for (const submittable of [true, false])
+  for (const submittable of [true, false]) {
+    let left = patience;
     for (const goal of open) {
       if (goal.submittable !== submittable || !open.delete(goal)) continue;
       const before = open.size;
       settleOne(space, goal, open, settled);
-      if (settled.get(goal)?.is === 'possible' && before - open.size < enough) break;
+      if (settled.get(goal)?.is !== 'possible') continue;
+      left = before - open.size < WORTHWHILE ? left - 1 : patience;
+      if (left === 0) break;
     }
+  }
 }
 
 function settleOne(space: Space, goal: Goal, open: Set<Goal>, settled: Map<Goal, Settled>): void {
@@ -87,7 +93,9 @@ function settleOne(space: Space, goal: Goal, open: Set<Goal>, settled: Map<Goal,
 /** A respondent goes from goal to goal, and stays where the answers can be handed in, as far as any can. */
 function walk(space: Space, open: Set<Goal>, settled: Map<Goal, Settled>): void {
   if (open.size === 0) return;
-  const complete = space.ask({ holds: [], submittable: true });
+  // Where little is on the path, one answer does not move much of it.
+  const prefer = [...space.encoding.nodes.values()].map(({ asked }) => not(asked));
+  const complete = space.ask({ holds: [], submittable: true, prefer });
   const canFinish = complete.is === 'possible';
   const respondent = new Respondent(space.compiled, canFinish ? complete.cells : {});
   const rests = () => (canFinish ? respondent.finishes : respondent.isValid);

@@ -52,6 +52,8 @@ export interface Effort {
 export const THOROUGH: Effort = { one: 10_000, all: 50_000, after: 200 };
 /** Rounds with the arithmetic after which a query is left undecided. */
 const ROUNDS = 2_000;
+/** Solutions that are looked through before one is searched for. */
+const KEPT = 256;
 
 const CHOICE_RULES: readonly ChoiceRule[] = ['exclusion', 'filter'];
 
@@ -62,6 +64,8 @@ export class Space {
   readonly encoding: Encoding;
   readonly #solver = new Solver();
   readonly #effort: Effort;
+  /** Solutions found lately, the last first: what is asked next is often to be seen in one of them. */
+  readonly #found: Found[] = [];
 
   constructor(compiled: Compiled, effort: Effort) {
     this.compiled = compiled;
@@ -92,22 +96,34 @@ export class Space {
   }
 
   /** Whether a literal is true in the answer set named last. */
-  isTrue = (literal: Literal): boolean => this.#solver.isTrue(literal);
+  isTrue = (literal: Literal): boolean => this.#found[0]?.isTrue(literal) ?? false;
 
-  #search(given: readonly Literal[], { holds, prefer = [] }: Wish): Outcome {
+  #search(given: readonly Literal[], { holds, prefer }: Wish): Outcome {
+    const known = prefer
+      ? -1
+      : this.#found.findIndex((one) => one.meets(given) && one.meets(holds));
+    const [again] = known < 0 ? [] : this.#found.splice(known, 1);
+    if (again) return this.#keep(again);
     for (let round = 0; round < ROUNDS; round += 1) {
       const { one, all, after } = this.#effort;
       const conflicts = Math.min(one, Math.max(all - this.#solver.conflicts, after));
-      const verdict = this.#solver.solve({ given, assume: holds, prefer, conflicts });
+      const verdict = this.#solver.solve({ given, assume: holds, prefer: prefer ?? [], conflicts });
       if (verdict === 'exhausted') return { is: 'undecided' };
       if (verdict === 'unsatisfiable') return { is: 'impossible', because: this.#solver.core() };
-      const arithmetic = this.encoding.sums.check(this.isTrue);
+      const { model } = this.#solver;
+      const arithmetic = this.encoding.sums.check(model);
       if (arithmetic.is === 'undecided') return { is: 'undecided' };
       if (arithmetic.is === 'fits')
-        return new Found(this.encoding, this.#solver.model, arithmetic.values);
+        return this.#keep(new Found(this.encoding, model, arithmetic.values));
       this.#solver.addClause(arithmetic.literals.map(not));
     }
     return { is: 'undecided' };
+  }
+
+  #keep(found: Found): Found {
+    this.#found.unshift(found);
+    this.#found.length = Math.min(this.#found.length, KEPT);
+    return found;
   }
 }
 
@@ -115,7 +131,7 @@ export class Space {
 class Found implements Possible {
   readonly is = 'possible';
   readonly #encoding: Encoding;
-  readonly #isTrue: (literal: Literal) => boolean;
+  readonly isTrue: (literal: Literal) => boolean;
   readonly #numbers: ReadonlyMap<Quantity, number>;
   #cells: Cells | undefined;
 
@@ -125,13 +141,17 @@ class Found implements Possible {
     numbers: ReadonlyMap<Quantity, number>,
   ) {
     this.#encoding = encoding;
-    this.#isTrue = isTrue;
+    this.isTrue = isTrue;
     this.#numbers = numbers;
+  }
+
+  meets(literals: readonly Literal[]): boolean {
+    return literals.every(this.isTrue);
   }
 
   get cells(): Cells {
     this.#cells ??= decode(this.#encoding.nodes.values(), {
-      isTrue: this.#isTrue,
+      isTrue: this.isTrue,
       numbers: this.#numbers,
     });
     return this.#cells;

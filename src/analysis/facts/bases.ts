@@ -60,11 +60,17 @@ function impliesAsked(possibilities: Possibilities, id: string, other: string): 
 
 /** All questions as trees: a root hangs on none. */
 export function baseTrees({ compiled }: Possibilities, parents: BaseParents): readonly BaseNode[] {
-  const placed = questionsOf(compiled.questionnaire);
-  const children = Map.groupBy(placed, ({ question }) => parents.get(question.id));
-  const hangingOn = (parent: string | undefined): readonly BaseNode[] =>
-    (children.get(parent) ?? []).map(({ question: { id } }) => ({ id, children: hangingOn(id) }));
-  return hangingOn(undefined);
+  const children = new Map<string | undefined, BaseNode[]>();
+  const hangingOn = (id?: string) => (children.get(id) ?? []).reverse();
+  // What hangs on a question stands after it: from the end, it is there already, however deep the chain is.
+  for (const { question } of questionsOf(compiled.questionnaire).toReversed()) {
+    const node = { id: question.id, children: hangingOn(question.id) };
+    const parent = parents.get(node.id);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(node);
+    else children.set(parent, [node]);
+  }
+  return hangingOn();
 }
 
 /** The chain a question's base hangs on, from the root to the question itself. */
