@@ -1,4 +1,4 @@
-import { baseChain, baseParents } from '../../src/analysis/facts/bases.ts';
+import { baseDepths, baseParents } from '../../src/analysis/facts/bases.ts';
 import { type PathLengths, pathLengths } from '../../src/analysis/facts/paths.ts';
 import { skipSentence } from '../../src/analysis/facts/skip-sentence.ts';
 import { skipInstructions } from '../../src/analysis/facts/skips.ts';
@@ -55,18 +55,21 @@ export function asText({ possibilities, problems }: Checked, language: Language)
   return [...lines, ...(possibilities ? facts(possibilities, language) : [])].join('\n');
 }
 
+/** Bases further down are indented no further: the lines of a long chain would be longer than it. */
+const DEEPEST = 20;
+
 /** The questions indented by the chain of their bases, each with its base and, below it, who goes where. */
 function facts(possibilities: Possibilities, language: Language): readonly string[] {
   const { types } = possibilities.compiled;
   const questionnaire = translated(possibilities.compiled.questionnaire, language);
   const placed = questionsOf(questionnaire);
-  const parents = baseParents(possibilities);
+  const depths = baseDepths(possibilities, baseParents(possibilities));
   const skips = Map.groupBy(skipInstructions(possibilities), ({ gate }) => gate);
   return [
     `${questionnaire.id} version ${questionnaire.version}: ${placed.length} questions, ${conditionCount(questionnaire)} conditions, ${pathsInWords(pathLengths(possibilities))}`,
     ...placed.flatMap((one) => {
       const { id } = one.question;
-      const indent = '  '.repeat(baseChain(parents, id).length);
+      const indent = '  '.repeat(Math.min(depths.get(id) ?? 0, DEEPEST) + 1);
       return [
         `${(indent + id).padEnd(22)} ${baseSentence(questionnaire, types, one, language)}`,
         ...(skips.get(id) ?? []).map(

@@ -73,6 +73,19 @@ export function baseTrees({ compiled }: Possibilities, parents: BaseParents): re
   return hangingOn();
 }
 
+/** How many bases stand above that of each question. */
+export function baseDepths(
+  { compiled }: Possibilities,
+  parents: BaseParents,
+): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { question } of questionsOf(compiled.questionnaire)) {
+    const above = depths.get(parents.get(question.id) ?? '');
+    depths.set(question.id, above === undefined ? 0 : above + 1);
+  }
+  return depths;
+}
+
 /** The chain a question's base hangs on, from the root to the question itself. */
 export function baseChain(parents: BaseParents, id: string): readonly string[] {
   const chain = [id];

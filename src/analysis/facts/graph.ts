@@ -5,7 +5,7 @@ import type { Repeat } from '../../definition/questionnaire.ts';
 import { type Question, typeOf } from '../../question-types/registry.ts';
 import { mentioned } from '../components.ts';
 import type { Possibilities } from '../possibilities.ts';
-import { baseChain, baseParents } from './bases.ts';
+import { baseDepths, baseParents } from './bases.ts';
 
 /** The routing of a questionnaire: who is asked what, and on which answers that hangs. */
 export interface RoutingGraph {
@@ -42,6 +42,7 @@ export interface GraphEdge {
 export function routingGraph(possibilities: Possibilities): RoutingGraph {
   const { questionnaire, types } = possibilities.compiled;
   const parents = baseParents(possibilities);
+  const depths = baseDepths(possibilities, parents);
   const placed = questionsOf(questionnaire);
   return {
     sections: questionnaire.sections.map((section) => ({
@@ -52,7 +53,7 @@ export function routingGraph(possibilities: Possibilities): RoutingGraph {
         .map((one) => ({
           id: one.question.id,
           question: one.question,
-          depth: baseChain(parents, one.question.id).length - 1,
+          depth: depths.get(one.question.id) ?? 0,
           base: baseOf(one),
           ...(one.repeat ? { repeat: one.repeat } : {}),
         })),
