@@ -1,15 +1,10 @@
 import { ordinalOf } from '../shared/calendar.ts';
 import type { AnswerTerm, Term } from './condition.ts';
 import type { Prepared } from './evaluate.ts';
-import type { Reader, Reading, Reference } from './reading.ts';
+import type { Reading, Reference } from './reading.ts';
 
 /** A number, or that it is not known: an operand is blank. */
 export type Amount = number | 'unknown';
-
-/** The value of a number term over the answers `read` gives. */
-export function termValue(term: Term, read: Reader): Amount {
-  return prepareTerm(term, (reference) => reference)(read);
-}
 
 /** Makes a number term ready: `find` is asked once for every place the term names. */
 export function prepareTerm<Place>(

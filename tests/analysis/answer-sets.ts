@@ -78,7 +78,7 @@ function given(
 }
 
 /** An answer set in words: `a=1 b=2+3`, the empty one `-`; rows as `rows/1`. */
-export function inWords(cells: Cells): string {
+function inWords(cells: Cells): string {
   const words = Object.entries(cells).map(([address, value]) => {
     const word = wordOf(value);
     return word === undefined ? address : `${address}=${word}`;
