@@ -1,4 +1,10 @@
-import type { Condition, NumberTest, QuestionTest, Term } from '../conditions/condition.ts';
+import {
+  boundOf,
+  type Condition,
+  type NumberTest,
+  type QuestionTest,
+  type Term,
+} from '../conditions/condition.ts';
 import type { Truth } from '../conditions/evaluate.ts';
 import type { Reference } from '../conditions/reading.ts';
 import type { Address } from '../engine/cells.ts';
@@ -134,7 +140,7 @@ export class Steering {
 
   /** A value at either side of the bound, wherever an answer is compared with a constant. */
   #makeNumber(test: NumberTest, isMade: () => boolean): void {
-    const other = 'atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : test.equals;
+    const other = boundOf(test);
     const bound = [test.number, other].find((term) => typeof term === 'number') ?? 0;
     for (const term of [test.number, other].flatMap(answersIn)) {
       const slot = this.#slotAt({ ...term, question: term.answer });

@@ -36,6 +36,12 @@ export type NumberTest = { readonly number: Term } & (
   | { readonly equals: Term }
 );
 
+/** What a number is compared with. */
+export function boundOf(test: NumberTest): Term {
+  if ('atLeast' in test) return test.atLeast;
+  return 'atMost' in test ? test.atMost : test.equals;
+}
+
 /**
  * A number: a constant, a day or month (as its running number), the answer to a question that reads as a number, a sum
  * of terms, or how many options (or rows of a repeat) there are. A blank operand makes the term unknown.

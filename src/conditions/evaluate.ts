@@ -1,4 +1,4 @@
-import type { Condition, NumberTest, QuestionTest } from './condition.ts';
+import { boundOf, type Condition, type NumberTest, type QuestionTest } from './condition.ts';
 import type { Reader, Reading, Reference } from './reading.ts';
 import { prepareTerm } from './term-value.ts';
 
@@ -97,17 +97,12 @@ function compare<Place>(
   find: (reference: Reference) => Place,
 ): Prepared<Place, Truth> {
   const left = prepareTerm(test.number, find);
-  const right = prepareTerm(otherSide(test), find);
+  const right = prepareTerm(boundOf(test), find);
   const holds = relationOf(test);
   return (read) => {
     const [one, other] = [left(read), right(read)];
     return one === 'unknown' || other === 'unknown' ? 'unknown' : holds(one, other);
   };
-}
-
-function otherSide(test: NumberTest) {
-  if ('atLeast' in test) return test.atLeast;
-  return 'atMost' in test ? test.atMost : test.equals;
 }
 
 function relationOf(test: NumberTest): (left: number, right: number) => boolean {

@@ -1,4 +1,4 @@
-import type { Condition, Term } from './condition.ts';
+import { boundOf, type Condition, type Term } from './condition.ts';
 import type { Reference } from './reading.ts';
 
 /** Every place a condition looks at, with the codes it looks for there, in the order of the text. */
@@ -15,15 +15,7 @@ export function mentions(condition: Condition): readonly Mention[] {
   if ('all' in condition) return condition.all.flatMap(mentions);
   if ('any' in condition) return condition.any.flatMap(mentions);
   if ('not' in condition) return mentions(condition.not);
-  if ('number' in condition) {
-    const other =
-      'atLeast' in condition
-        ? condition.atLeast
-        : 'atMost' in condition
-          ? condition.atMost
-          : condition.equals;
-    return [...inTerm(condition.number), ...inTerm(other)];
-  }
+  if ('number' in condition) return [...inTerm(condition.number), ...inTerm(boundOf(condition))];
   const { question, row, column } = condition;
   const place = { question, row, column };
   if ('isAnswered' in condition || 'isAsked' in condition)

@@ -1,4 +1,4 @@
-import type { Condition, NumberTest, Term } from '../conditions/condition.ts';
+import { boundOf, type Condition, type Term } from '../conditions/condition.ts';
 import type { Reference } from '../conditions/reading.ts';
 import { ordinalOf } from '../shared/calendar.ts';
 import { type Problem, problem } from '../shared/problem.ts';
@@ -16,16 +16,11 @@ export function dateProblems(
   if ('any' in condition) return condition.any.flatMap((part) => dateProblems(part, standing));
   if ('not' in condition) return dateProblems(condition.not, standing);
   if (!('number' in condition)) return [];
-  const sides = sidesOf(condition);
+  const sides = [condition.number, boundOf(condition)];
   const strange = sides.flatMap(datesIn).filter((date) => ordinalOf(date) === undefined);
   if (strange.length > 0) return strange.map((date) => problem('definition.noSuchDate', { date }));
   const [left = 'number', right = 'number'] = sides.map((side) => measureOf(side, standing));
   return left === right ? [] : [problem('definition.measuresDiffer', { left, right })];
-}
-
-function sidesOf(test: NumberTest): readonly Term[] {
-  if ('atLeast' in test) return [test.number, test.atLeast];
-  return [test.number, 'atMost' in test ? test.atMost : test.equals];
 }
 
 function datesIn(term: Term): readonly string[] {

@@ -1,4 +1,4 @@
-import type { NumberTest } from '../../conditions/condition.ts';
+import { boundOf, type NumberTest } from '../../conditions/condition.ts';
 import { FALSE, type Literal, not, TRUE } from '../solver/literal.ts';
 import { type Addend, type Amount, type AmountWorld, amountOf } from './amount.ts';
 import type { Weighted } from './demands.ts';
@@ -26,10 +26,7 @@ const EXACT_SUM = 2 ** 50 / 10 ** MOST_DECIMALS;
 
 export function numberTest(test: NumberTest, world: NumberWorld): NumberTruth {
   const left = amountOf(test.number, world);
-  const right = amountOf(
-    'atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : test.equals,
-    world,
-  );
+  const right = amountOf(boundOf(test), world);
   const known = world.circuit.and([left.known, right.known]);
   if (known === FALSE) return { known, holds: FALSE };
   const verb = 'atLeast' in test ? 'atLeast' : 'atMost' in test ? 'atMost' : 'equals';

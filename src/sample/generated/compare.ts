@@ -1,4 +1,4 @@
-import type { NumberTest, Term } from '../../conditions/condition.ts';
+import { boundOf, type NumberTest, type Term } from '../../conditions/condition.ts';
 import { difference, type Known, linearOf, type Reach } from './linear.ts';
 import type { NodeAt, Place } from './place.ts';
 import type { Relation, Target, Task, Ways } from './task.ts';
@@ -32,7 +32,7 @@ export function waysToKnow(term: Term, known: boolean, at: NodeAt): Ways {
 }
 
 function sidesOf(test: NumberTest, place: Place, reach: Reach): readonly Known[] {
-  const other = 'atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : test.equals;
+  const other = boundOf(test);
   const [left, right] = [linearOf(test.number, place, reach), linearOf(other, place, reach)];
   return left && right ? [difference(left, right)] : [];
 }
